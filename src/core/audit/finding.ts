@@ -1,0 +1,97 @@
+import type { Amount } from "../money/amount";
+import type { AmountUnit } from "../standards/definition";
+import type { CellRef } from "../workbook/address";
+import type { Message } from "../messages/message";
+
+/** error: cannot be right. rounding: explained jointly by rounding. warning: a person verifies. info: good to know. */
+export type Severity = "error" | "rounding" | "warning" | "info";
+
+export interface Finding {
+  /** "F1", "F2" … in the order of the report. */
+  readonly id: string;
+  /** Name of the rule; its page is docs/rules/<rule>.md. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** "T8"; absent for findings about the workbook or the text. */
+  readonly table?: string;
+  /** The cell that the finding points at. */
+  readonly cell?: CellRef;
+  /** In `amountUnit`; difference = stated − expected. */
+  readonly stated?: Amount;
+  readonly expected?: Amount;
+  readonly amountUnit?: AmountUnit;
+  /** Digits to print the amounts with. */
+  readonly decimals?: number;
+  readonly message: Message;
+  /** Every cell the rule weighed, so that a reader can redo the sum by hand. */
+  readonly cells: readonly WeighedCell[];
+  /** For `rounding`: yuan amounts that print as every figure and satisfy every identity. */
+  readonly witness?: readonly WitnessValue[];
+}
+
+export interface WeighedCell {
+  readonly cell: CellRef;
+  readonly role: "total" | "addend" | "subtrahend" | "equal" | "bound" | "text";
+  /** Value as printed, in the table's own unit; absent for text. */
+  readonly value?: Amount;
+  readonly decimals?: number;
+}
+
+export interface WitnessValue {
+  readonly cell: CellRef;
+  /** Exact, in yuan. */
+  readonly yuan: Amount;
+}
+
+/** Alternatives to mend one independent fault; never applied without the user. */
+export interface Repair {
+  /** "G1": one group an independent fault. */
+  readonly group: string;
+  /** 1 is the most plausible of its group. */
+  readonly rank: number;
+  readonly changes: readonly RepairChange[];
+  /** Ids of the findings that vanish. */
+  readonly resolves: readonly string[];
+  readonly kind: RepairKind;
+  readonly message: Message;
+}
+
+export interface RepairChange {
+  readonly cell: CellRef;
+  readonly from: Amount;
+  readonly to: Amount;
+  readonly amountUnit: AmountUnit;
+  readonly decimals: number;
+}
+
+export type RepairKind =
+  | "value-in-wrong-column"
+  | "value-in-wrong-row"
+  | "digits-transposed"
+  | "digit-mistyped"
+  | "decimal-point-moved"
+  | "unit-slip"
+  | "sign-flipped"
+  | "value-dropped"
+  | "stale-total"
+  | "row-doubled"
+  | "other";
+
+/** Every amount cell of the recognised tables is in exactly one of the three. */
+export interface Coverage {
+  readonly numericCells: number;
+  readonly checked: number;
+  readonly unchecked: number;
+  readonly unread: readonly { readonly cell: CellRef; readonly text: string; readonly why: Message }[];
+}
+
+/** A subtotal or total beside what its parts add up to. */
+export interface RecalculatedTotal {
+  readonly rule: string;
+  readonly cell: CellRef;
+  readonly stated: Amount;
+  readonly recalculated: Amount;
+  readonly amountUnit: AmountUnit;
+  readonly decimals: number;
+  readonly parts: readonly CellRef[];
+}

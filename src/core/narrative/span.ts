@@ -1,0 +1,55 @@
+import type { CellRef } from "../workbook/address";
+
+/** The ten sections as data: every printed number knows its cells. */
+export interface Narrative {
+  readonly sections: readonly Section[];
+  /** Ids of the facts that are missing, in the order they are first needed. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface Section {
+  /** "N1" … "N10" */
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Paragraph {
+  /** heading: a numbered sub-heading such as （一）; text: running text. */
+  readonly kind: "heading" | "text";
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly spans: readonly Span[];
+}
+
+export type Span = TextSpan | FigureSpan | GapSpan;
+
+export interface TextSpan {
+  readonly text: string;
+}
+
+/** A printed number: its text, unit, and how it was calculated from which cells. */
+export interface FigureSpan {
+  readonly text: string;
+  /** "万元", "元", "%", "人", "辆" … */
+  readonly unit: string;
+  /** value: one cell as it stands; sum, difference, rate, share: calculated from the cells; fact: typed by the user. */
+  readonly calculation: "value" | "sum" | "difference" | "rate" | "share" | "fact" | "count";
+  readonly cells: readonly CellRef[];
+}
+
+/** A fact that is not there: the text names the field to fill. */
+export interface GapSpan {
+  readonly gap: string;
+  readonly text: string;
+}
+
+export interface Gap {
+  /** "lastYear.total" */
+  readonly field: string;
+  /** Cell of the input sheet where the fact belongs; absent when the sheet does not exist yet. */
+  readonly cell?: CellRef;
+  readonly section: string;
+}

@@ -1,0 +1,42 @@
+import { amount, sum, type Amount } from "../money/amount";
+import type { AmountUnit } from "../standards/definition";
+import type { Figure, ReadBlock, Reading, ReadRow, ReadTable } from "./reading";
+
+/** Questions that identities and narrative ask of a reading. Blocks are named "T3.main". */
+export function tableOf(reading: Reading, id: string): ReadTable | undefined {
+  return reading.tables.find((table) => table.id === id);
+}
+
+export function blockOf(reading: Reading, id: string): ReadBlock | undefined {
+  const [table] = id.split(".");
+  return tableOf(reading, table ?? "")?.blocks.find((block) => block.id === id);
+}
+
+export function lineOf(reading: Reading, blockId: string, line: string): ReadRow | undefined {
+  return blockOf(reading, blockId)?.rows.find((row) => row.line === line);
+}
+
+/** Code rows of one level, in the sheet's order. */
+export function codeRowsOf(reading: Reading, blockId: string, level: number): ReadRow[] {
+  return blockOf(reading, blockId)?.rows.filter((row) => row.kind === "code" && row.level === level) ?? [];
+}
+
+export function projectRowsOf(reading: Reading, blockId: string): ReadRow[] {
+  return blockOf(reading, blockId)?.rows.filter((row) => row.kind === "project") ?? [];
+}
+
+export function lineFigure(reading: Reading, blockId: string, line: string, column: string): Figure | undefined {
+  return lineOf(reading, blockId, line)?.figures.get(column);
+}
+
+/** Sum of printed values, zero for none. */
+export function totalOf(figures: readonly (Figure | undefined)[]): Amount {
+  return sum(figures.flatMap((figure) => (figure ? [figure.value] : [])));
+}
+
+const yuanPerUnit: Record<AmountUnit, Amount> = { 元: amount("1"), 万元: amount("10000") };
+
+/** The figure's value in another unit, exact. */
+export function inUnit(value: Amount, from: AmountUnit, to: AmountUnit): Amount {
+  return from === to ? value : value.times(yuanPerUnit[from]).div(yuanPerUnit[to]);
+}

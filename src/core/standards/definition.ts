@@ -1,0 +1,156 @@
+/**
+ * What a nine-table standard is, as data. A standard is a folder that exports one `Standard`;
+ * reading, identities, audit and narrative know only these shapes, never a particular province.
+ */
+export type AmountUnit = "元" | "万元";
+
+export interface LocalText {
+  readonly "zh-CN": string;
+  readonly "en-US": string;
+}
+
+export interface Standard {
+  readonly id: string;
+  readonly name: LocalText;
+  /** In the order of the publication's contents page: `T1` … `Tn`. */
+  readonly tables: readonly TableDefinition[];
+  readonly identities: readonly IdentityDefinition[];
+}
+
+export interface TableDefinition {
+  readonly id: string;
+  /** As printed in front of the title: "表一". */
+  readonly ordinal: string;
+  /** As on the contents page, without year and unit name. */
+  readonly title: string;
+  /** Other wordings that mean the same table (they are reported when they contradict the contents page). */
+  readonly titleVariants?: readonly string[];
+  readonly amountUnit: AmountUnit;
+  /** Printed digits after the decimal point. */
+  readonly decimals: number;
+  readonly blocks: readonly BlockDefinition[];
+}
+
+/**
+ * A table consists of one block, or of several side by side (income left, expenditure right).
+ * A block's rows are fixed lines found by their label, rows found by a classification code, projects below a code,
+ * or all of these; its columns are found by their header path.
+ */
+export interface BlockDefinition {
+  /** Unique in the table: "income", "expenditure", "main". Referred to as "T1.income". */
+  readonly id: string;
+  /** Headers above the column(s) that name the row. */
+  readonly rowHeaders: {
+    /** Label, or code and name in one column. */
+    readonly label?: readonly string[];
+    /** Code columns: one joined, or one for each level. */
+    readonly code?: readonly string[];
+    /** Name of the code. */
+    readonly name?: readonly string[];
+    readonly project?: readonly string[];
+  };
+  readonly columns: readonly ColumnDefinition[];
+  readonly lines: readonly LineDefinition[];
+  /** Present when the block has rows with classification codes. */
+  readonly codes?: CodeRows;
+  /** True when projects stand below the deepest level; they are then the block's leaves. */
+  readonly projects?: boolean;
+}
+
+export interface CodeRows {
+  readonly classification: "functional" | "economic";
+  /** Number of digits of a code at each level, 类 first: [3, 5, 7]. */
+  readonly levels: readonly number[];
+}
+
+export interface ColumnDefinition {
+  readonly id: string;
+  readonly name: LocalText;
+  /** Wordings of the header itself, normalised on comparing (width, spaces, brackets, line breaks). */
+  readonly headers: readonly string[];
+  /** When given, one of these must stand above the header (a spanning head). */
+  readonly under?: readonly string[];
+}
+
+export interface LineDefinition {
+  readonly id: string;
+  readonly name: LocalText;
+  /** Wordings of the label; empty for the only data row of a table without labels. */
+  readonly labels: readonly string[];
+  /** Only below the line of this id ("230 转移性支出" under 本年支出小计 is the carry-over line). */
+  readonly after?: string;
+}
+
+// ---------------------------------------------------------------------------------------------- identities
+
+/**
+ * A relation that the figures must satisfy: Σ left (=, ≥, ≤) Σ right, written out for every row, column or code that
+ * `forEach` names. Amounts of tables in different units are brought to one unit before comparing.
+ */
+export interface IdentityDefinition {
+  /** Also the name of its documentation page and its test. */
+  readonly id: string;
+  /** Number in the catalogue of audit rules. */
+  readonly number: number;
+  readonly name: LocalText;
+  /** The regulation or table form it follows from. */
+  readonly basis: string;
+  /** `error` when left out. */
+  readonly severity?: "error" | "warning";
+  readonly forEach?: Quantifier;
+  readonly left: readonly Term[];
+  readonly relation: "=" | ">=" | "<=";
+  readonly right: readonly Term[];
+  /** All must hold, else the instance is not applicable. */
+  readonly when?: readonly Condition[];
+}
+
+/** Binds `this` row, code and column for the terms. */
+export interface Quantifier {
+  /** Each of these rows of one block becomes `this` row (and its code `this` code). */
+  readonly rows?: { readonly block: string; readonly of: RowSet };
+  /** Each code of this level that stands in any of the blocks becomes `this` code. */
+  readonly codes?: { readonly blocks: readonly string[]; readonly level: number };
+  /** Each of these columns becomes `this` column; "all" means every column of the block in `rows`. */
+  readonly columns?: readonly string[] | "all";
+}
+
+export type RowSet =
+  | "all"
+  /** Rows that have rows below them in the hierarchy (projects count as below). */
+  | "parents"
+  | { readonly level: number }
+  | { readonly lines: readonly string[] };
+
+/** A signed sum of figures of one block. */
+export interface Term {
+  readonly block: string;
+  readonly rows: RowSelector;
+  /** Column ids, or "this". */
+  readonly columns: readonly string[] | "this";
+  /** Subtracted instead of added. */
+  readonly minus?: true;
+}
+
+export type RowSelector =
+  /** The bound row itself. */
+  | "this"
+  /** Rows one level below the bound row (at the deepest level: its projects). */
+  | "children"
+  /** Rows of this block with the bound code, at the code's own level; absent counts as zero. */
+  | "same-code"
+  /** All project rows with the bound code. */
+  | "projects-of-code"
+  /** All leaf projects of the block. */
+  | "all-projects"
+  | { readonly lines: readonly string[] }
+  | { readonly level: number }
+  /** Rows with exactly these codes; absent counts as zero. */
+  | { readonly codes: readonly string[] }
+  /** Highest rows of the hierarchy, whatever their level. */
+  | "top";
+
+/** `zero`: the terms add up to zero. `present`: a row of the bound code stands in the block. */
+export type Condition =
+  | { readonly zero: readonly Term[] }
+  | { readonly present: { readonly block: string } };

@@ -1,0 +1,44 @@
+/** One cell: the sheet's name, row and column counted from 0. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Column 0 → "A", 26 → "AA". */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** "A" → 0, "AA" → 26. Upper or lower case. */
+export function columnNumber(name: string): number {
+  let column = 0;
+  for (const letter of name.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** Row 5, column 2 → "C6". */
+export function a1(cell: { readonly row: number; readonly column: number }): string {
+  return `${columnName(cell.column)}${cell.row + 1}`;
+}
+
+/** "C6" → row 5, column 2; undefined when the text is no cell address. `$` signs are ignored. */
+export function parseA1(address: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address.trim());
+  if (!match) return undefined;
+  return { row: Number(match[2]) - 1, column: columnNumber(match[1] ?? "") };
+}
+
+/** "表一", row 5, column 2 → "'表一'!C6" (sheet names are always quoted, quotes doubled). */
+export function quotedAddress(cell: CellRef): string {
+  return `'${cell.sheet.replaceAll("'", "''")}'!${a1(cell)}`;
+}
+
+/** Two refs to the same cell have the same key. */
+export function cellKey(cell: CellRef): string {
+  return `${cell.sheet}!${cell.row}!${cell.column}`;
+}
