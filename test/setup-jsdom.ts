@@ -1,0 +1,21 @@
+// Runs before each unit test file. Files that say `@jest-environment jsdom` get what Fluent expects of a browser and
+// jsdom lacks; files in the node environment are left alone.
+
+import "@testing-library/jest-dom";
+
+/** jsdom lays nothing out, so nothing ever changes size: observing is accepted and never reports. */
+class SizelessResizeObserver implements ResizeObserver {
+  observe(): void {
+    // Without layout there is no first size to report.
+  }
+  unobserve(): void {
+    // Nothing was watched.
+  }
+  disconnect(): void {
+    // Nothing was watched.
+  }
+}
+
+if (typeof window !== "undefined") {
+  window.ResizeObserver ??= SizelessResizeObserver;
+}
