@@ -1,0 +1,32 @@
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+
+/** Excel's green, so that the pane looks like a part of the program it stands in. */
+const green: BrandVariants = {
+  10: "#03140a",
+  20: "#082412",
+  30: "#0a361b",
+  40: "#0b4523",
+  50: "#0c552c",
+  60: "#0d6234",
+  70: "#0e6f3a",
+  80: "#107c41",
+  90: "#2e9058",
+  100: "#4dae78",
+  110: "#63bb8a",
+  120: "#7ac79c",
+  130: "#92d2af",
+  140: "#abdec2",
+  150: "#c6e9d5",
+  160: "#e2f5ea",
+};
+
+/** Chinese faces first among the fallbacks of Office's own face; the last ones are for browsers outside Windows and macOS. */
+const fontFamilyBase =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+
+export type Appearance = "light" | "dark";
+
+export const themes: Record<Appearance, Theme> = {
+  light: { ...createLightTheme(green), fontFamilyBase },
+  dark: { ...createDarkTheme(green), fontFamilyBase },
+};
