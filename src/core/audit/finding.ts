@@ -1,6 +1,7 @@
 import type { Amount } from "../money/amount";
 import type { AmountUnit } from "../standards/definition";
 import type { CellRef } from "../workbook/address";
+import type { SlipKind } from "../identities/slip";
 import type { Message } from "../messages/message";
 
 /** error: cannot be right. rounding: explained jointly by rounding. warning: a person verifies. info: good to know. */
@@ -52,7 +53,7 @@ export interface Repair {
   readonly changes: readonly RepairChange[];
   /** Ids of the findings that vanish. */
   readonly resolves: readonly string[];
-  readonly kind: RepairKind;
+  readonly kind: SlipKind;
   readonly message: Message;
 }
 
@@ -63,19 +64,6 @@ export interface RepairChange {
   readonly amountUnit: AmountUnit;
   readonly decimals: number;
 }
-
-export type RepairKind =
-  | "value-in-wrong-column"
-  | "value-in-wrong-row"
-  | "digits-transposed"
-  | "digit-mistyped"
-  | "decimal-point-moved"
-  | "unit-slip"
-  | "sign-flipped"
-  | "value-dropped"
-  | "stale-total"
-  | "row-doubled"
-  | "other";
 
 /** Every amount cell of the recognised tables is in exactly one of the three. */
 export interface Coverage {

@@ -100,8 +100,13 @@ export interface Figure {
   readonly exact: Amount;
   /** Printed digits after the decimal point. */
   readonly decimals: number;
-  /** How the amount was written. A blank and a dash count as zero in sums, but are not the figure 0. */
-  readonly written: "number" | "text" | "dash" | "blank";
+  /** The unit its table is counted in. */
+  readonly amountUnit: AmountUnit;
+  /**
+   * How the amount was written. A blank and a dash count as zero in sums, but are not the figure 0.
+   * An unreadable cell (error value, words) has no value: no identity with it can be evaluated.
+   */
+  readonly written: "number" | "text" | "dash" | "blank" | "unreadable";
   readonly formula?: string;
   readonly hidden: boolean;
 }

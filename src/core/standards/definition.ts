@@ -28,6 +28,8 @@ export interface TableDefinition {
   readonly amountUnit: AmountUnit;
   /** Printed digits after the decimal point. */
   readonly decimals: number;
+  /** Spanning heads over the columns, besides those the columns name in `under` ("支出预算", "一般公共预算支出"). */
+  readonly heads?: readonly string[];
   readonly blocks: readonly BlockDefinition[];
 }
 
@@ -77,6 +79,8 @@ export interface LineDefinition {
   readonly name: LocalText;
   /** Wordings of the label; empty for the only data row of a table without labels. */
   readonly labels: readonly string[];
+  /** A table without this line cannot be added up: its identities are not evaluated and the gap is reported. */
+  readonly essential?: true;
   /** Only below the line of this id ("230 转移性支出" under 本年支出小计 is the carry-over line). */
   readonly after?: string;
 }
@@ -150,7 +154,11 @@ export type RowSelector =
   /** Highest rows of the hierarchy, whatever their level. */
   | "top";
 
-/** `zero`: the terms add up to zero. `present`: a row of the bound code stands in the block. */
+/**
+ * `zero`: the terms add up to zero. `present`: a row of the bound code stands in the block.
+ * `sameCodes`: the blocks list exactly the same codes at the level, so that they may be compared code by code.
+ */
 export type Condition =
   | { readonly zero: readonly Term[] }
-  | { readonly present: { readonly block: string } };
+  | { readonly present: { readonly block: string } }
+  | { readonly sameCodes: { readonly blocks: readonly string[]; readonly level: number } };

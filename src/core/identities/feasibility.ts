@@ -1,0 +1,125 @@
+import type { SystemRow, Variable } from "./system";
+import { searchFeasible, type BoundedProblem } from "./simplex";
+
+/** Whether grains exist that print as every figure and satisfy every row; each answer is verified in exact integers. */
+export type Feasibility =
+  /** Grains of every variable of the rows asked for, by variable index. */
+  | { readonly kind: "witness"; readonly grains: ReadonlyMap<number, bigint> }
+  /** Rows whose combination cannot hold, and the variables that the combination rests on. */
+  | { readonly kind: "conflict"; readonly rows: readonly SystemRow[]; readonly variables: readonly Variable[] }
+  | { readonly kind: "undecided" };
+
+const maxPivots = 4000;
+
+/**
+ * Are there grains for the cells such that all these rows hold? Cells in `free` may take any value,
+ * all others must print as they do.
+ */
+export function checkFeasible(
+  rows: readonly SystemRow[],
+  free: ReadonlySet<number> = new Set(),
+): Feasibility {
+  const touched = rows.filter((row) => row.residual !== 0n || row.terms.length > 0);
+  const local = new Map<number, Variable>();
+  for (const row of touched) for (const { variable } of row.terms) local.set(variable.index, variable);
+  const variables = [...local.values()];
+  const position = new Map(variables.map((variable, index) => [variable.index, index]));
+  const problem = asProblem(touched, variables, position, free);
+  const result = searchFeasible(problem, maxPivots);
+  if (result.kind === "undecided") return { kind: "undecided" };
+  if (result.kind === "solution") {
+    const grains = new Map(
+      variables.map((variable, index) => [variable.index, variable.printed + BigInt(Math.round(result.values[index] ?? 0))]),
+    );
+    return satisfies(touched, variables, grains, free) ? { kind: "witness", grains } : { kind: "undecided" };
+  }
+  return verifiedConflict(touched, result.multipliers, free);
+}
+
+/** The unknowns are the differences from the printed figures: small numbers, whatever the size of the amounts. */
+function asProblem(
+  rows: readonly SystemRow[],
+  variables: readonly Variable[],
+  position: ReadonlyMap<number, number>,
+  free: ReadonlySet<number>,
+): BoundedProblem {
+  return {
+    bounds: variables.map((variable) =>
+      free.has(variable.index)
+        ? { low: -Infinity, high: Infinity }
+        : { low: Number(variable.low - variable.printed), high: Number(variable.high - variable.printed) },
+    ),
+    rows: rows.map((row) => ({
+      terms: row.terms.map(({ variable, coefficient }) => [position.get(variable.index) ?? 0, Number(coefficient)] as const),
+      bounds: { low: Number(-row.residual), high: row.relation === "=" ? Number(-row.residual) : Infinity },
+    })),
+  };
+}
+
+function satisfies(
+  rows: readonly SystemRow[],
+  variables: readonly Variable[],
+  grains: ReadonlyMap<number, bigint>,
+  free: ReadonlySet<number>,
+): boolean {
+  const inside = variables.every((variable) => {
+    const value = grains.get(variable.index) ?? 0n;
+    return free.has(variable.index) || (value >= variable.low && value <= variable.high);
+  });
+  return (
+    inside &&
+    rows.every((row) => {
+      let total = 0n;
+      for (const { variable, coefficient } of row.terms) total += coefficient * (grains.get(variable.index) ?? 0n);
+      return row.relation === "=" ? total === 0n : total >= 0n;
+    })
+  );
+}
+
+/** Denominators that the search's multipliers may have; sums and differences rarely need more than halves. */
+const denominators = [1, 2, 3, 4, 6, 12];
+
+function verifiedConflict(
+  rows: readonly SystemRow[],
+  multipliers: ReadonlyMap<number, number>,
+  free: ReadonlySet<number>,
+): Feasibility {
+  for (const denominator of denominators) {
+    const scaled = [...multipliers].map(([index, value]) => [index, value * denominator] as const);
+    if (scaled.some(([, value]) => Math.abs(value - Math.round(value)) > 1e-6)) continue;
+    for (const sign of [1n, -1n]) {
+      const whole = scaled.map(([index, value]) => [rows[index], sign * BigInt(Math.round(value))] as const);
+      const conflict = combination(whole, free);
+      if (conflict) return conflict;
+    }
+  }
+  return { kind: "undecided" };
+}
+
+/** Σ multiplier × row as one row: a conflict when its largest value stays below zero though the rows say it is ≥ 0. */
+function combination(
+  multipliers: readonly (readonly [row: SystemRow | undefined, multiplier: bigint])[],
+  free: ReadonlySet<number>,
+): Feasibility | undefined {
+  const sums = new Map<number, { variable: Variable; coefficient: bigint }>();
+  const used: SystemRow[] = [];
+  for (const [row, multiplier] of multipliers) {
+    if (!row || multiplier === 0n) continue;
+    // A "≥" row may only be added with a positive multiplier: the combination says Σ … ≥ 0.
+    if (row.relation === ">=" && multiplier < 0n) return undefined;
+    used.push(row);
+    for (const { variable, coefficient } of row.terms) {
+      const before = sums.get(variable.index)?.coefficient ?? 0n;
+      sums.set(variable.index, { variable, coefficient: before + multiplier * coefficient });
+    }
+  }
+  let most = 0n;
+  const variables: Variable[] = [];
+  for (const { variable, coefficient } of sums.values()) {
+    if (coefficient === 0n) continue;
+    if (free.has(variable.index)) return undefined;
+    variables.push(variable);
+    most += coefficient * (coefficient > 0n ? variable.high : variable.low);
+  }
+  return most < 0n ? { kind: "conflict", rows: used, variables } : undefined;
+}

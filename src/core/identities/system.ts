@@ -1,0 +1,148 @@
+import { amount, decimalsOf, shift, type Amount } from "../money/amount";
+import type { RoundingMode } from "../money/rounding";
+import type { AmountUnit } from "../standards/definition";
+import { cellKey } from "../workbook/address";
+import type { Figure } from "../reading/reading";
+import type { IdentityInstance } from "./instances";
+
+/**
+ * All identities of a workbook as one linear system in integers. Amounts are counted in grains: 分 (1/100 元), or
+ * finer when a table prints more. A variable is a cell; its printed figure fixes it to an interval of grains.
+ */
+export interface LinearSystem {
+  readonly variables: readonly Variable[];
+  readonly rows: readonly SystemRow[];
+  readonly byCell: ReadonlyMap<string, Variable>;
+  /** Rows that each variable stands in, by variable index. */
+  readonly rowsOf: readonly (readonly SystemRow[])[];
+  /** Digits of 元 that one grain stands for. */
+  readonly grainDecimals: number;
+}
+
+export interface Variable {
+  readonly index: number;
+  readonly figure: Figure;
+  /** The printed figure in grains. */
+  readonly printed: bigint;
+  /** The smallest and largest grains that print as this figure. */
+  readonly low: bigint;
+  readonly high: bigint;
+  /** Grains of one printed digit: 0.01 万元 = 10,000 分. */
+  readonly step: bigint;
+}
+
+export interface SystemRow {
+  readonly index: number;
+  readonly instance: IdentityInstance;
+  readonly relation: "=" | ">=";
+  readonly terms: readonly { readonly variable: Variable; readonly coefficient: bigint }[];
+  /** Σ coefficient × printed: zero when the identity holds as printed. */
+  readonly residual: bigint;
+  /** Smallest and largest residual that rounding of the printed figures allows. */
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+const yuanDigits: Record<AmountUnit, number> = { 元: 0, 万元: 4 };
+
+/** Builds the system of these instances; `mode` says how the whole workbook was rounded. */
+export function buildSystem(instances: readonly IdentityInstance[], mode: RoundingMode): LinearSystem {
+  const grainDecimals = grainDecimalsOf(instances);
+  const byCell = new Map<string, Variable>();
+  const variables: Variable[] = [];
+  const variableOf = (figure: Figure): Variable => {
+    const key = cellKey(figure.cell);
+    const known = byCell.get(key);
+    if (known) return known;
+    const variable = makeVariable(variables.length, figure, grainDecimals, mode);
+    byCell.set(key, variable);
+    variables.push(variable);
+    return variable;
+  };
+  const rows = instances.map((instance, index) => makeRow(index, instance, variableOf));
+  const rowsOf: SystemRow[][] = variables.map(() => []);
+  for (const row of rows) for (const { variable } of row.terms) rowsOf[variable.index]?.push(row);
+  return { variables, rows, byCell, rowsOf, grainDecimals };
+}
+
+function grainDecimalsOf(instances: readonly IdentityInstance[]): number {
+  let decimals = 2;
+  for (const { terms } of instances) {
+    for (const { figure } of terms) decimals = Math.max(decimals, figure.decimals - yuanDigits[figure.amountUnit]);
+  }
+  return decimals;
+}
+
+/** A figure in grains, exact: the printed precision is never finer than a grain. */
+export function inGrains(value: Amount, unit: AmountUnit, grainDecimals: number): bigint {
+  return BigInt(shift(value, yuanDigits[unit] + grainDecimals).toFixed(0));
+}
+
+/** Grains back as an amount of the unit, exact. */
+export function fromGrains(grains: bigint, unit: AmountUnit, grainDecimals: number): Amount {
+  return shift(amount(grains), -(yuanDigits[unit] + grainDecimals));
+}
+
+function makeVariable(index: number, figure: Figure, grainDecimals: number, mode: RoundingMode): Variable {
+  const { amountUnit, value } = figure;
+  const printed = inGrains(value, amountUnit, grainDecimals);
+  const step = 10n ** BigInt(yuanDigits[amountUnit] + grainDecimals - figure.decimals);
+  const interval = { ...intervalOf(figure, printed, step, mode, grainDecimals) };
+  return { index, figure, printed, step, ...interval };
+}
+
+/** A blank or a dash is nothing at all; a hidden tail of digits is known, so nothing about it is open. */
+function intervalOf(
+  figure: Figure,
+  printed: bigint,
+  step: bigint,
+  mode: RoundingMode,
+  grainDecimals: number,
+): { low: bigint; high: bigint } {
+  if (figure.written === "blank" || figure.written === "dash") return { low: 0n, high: 0n };
+  const half = step / 2n;
+  const truncated = mode === "truncation";
+  const inward = truncated ? 0n : half;
+  const outward = truncated ? step - 1n : half > 0n ? half - 1n : 0n;
+  const known = !figure.exact.eq(figure.value) && decimalsOf(figure.exact) - yuanDigits[figure.amountUnit] <= grainDecimals;
+  if (known) {
+    const exact = inGrains(figure.exact, figure.amountUnit, grainDecimals);
+    return { low: exact, high: exact };
+  }
+  if (printed === 0n) return { low: 0n, high: outward };
+  return printed > 0n
+    ? { low: printed - inward, high: printed + outward }
+    : { low: printed - outward, high: printed + inward };
+}
+
+function makeRow(index: number, instance: IdentityInstance, variableOf: (figure: Figure) => Variable): SystemRow {
+  // "left ≤ right" is kept as "right − left ≥ 0".
+  const flip = instance.definition.relation === "<=" ? -1n : 1n;
+  const coefficients = new Map<Variable, bigint>();
+  for (const { figure, coefficient } of instance.terms) {
+    const variable = variableOf(figure);
+    coefficients.set(variable, (coefficients.get(variable) ?? 0n) + flip * BigInt(coefficient));
+  }
+  const terms = [...coefficients].flatMap(([variable, coefficient]) =>
+    coefficient === 0n ? [] : [{ variable, coefficient }],
+  );
+  let residual = 0n;
+  let least = 0n;
+  let most = 0n;
+  for (const { variable, coefficient } of terms) {
+    residual += coefficient * variable.printed;
+    least += coefficient * (coefficient > 0n ? variable.low : variable.high);
+    most += coefficient * (coefficient > 0n ? variable.high : variable.low);
+  }
+  return { index, instance, relation: instance.definition.relation === "=" ? "=" : ">=", terms, residual, least, most };
+}
+
+/** True when the row holds for the figures as printed. */
+export function holdsAsPrinted(row: SystemRow): boolean {
+  return row.relation === "=" ? row.residual === 0n : row.residual >= 0n;
+}
+
+/** True when no rounding of its own figures can make the row hold. */
+export function isBroken(row: SystemRow): boolean {
+  return row.most < 0n || (row.relation === "=" && row.least > 0n);
+}

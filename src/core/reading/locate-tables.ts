@@ -1,0 +1,132 @@
+import type { Standard, TableDefinition } from "../standards/definition";
+import type { Grid } from "../workbook/grid";
+import { findHeaderZones, headerVocabulary, matchHeader, type HeaderMatch, type HeaderZone } from "./header";
+import { normaliseText } from "./normalise";
+import { isNote, isOrdinalOf, sheetNameScore, titleScore } from "./page-lines";
+
+/** A place where one table of the standard was recognised. */
+export interface LocatedTable {
+  readonly table: TableDefinition;
+  readonly grid: Grid;
+  readonly zone: HeaderZone;
+  readonly header: HeaderMatch;
+  /** First row that belongs to the table: its ordinal, title or unit line. */
+  readonly firstRow: number;
+  /** Last row before the next table, or the sheet's last row. */
+  readonly lastRow: number;
+  readonly score: number;
+  /** Where the title was found. */
+  readonly title?: { readonly row: number; readonly column: number; readonly text: string };
+}
+
+export interface Location {
+  readonly located: readonly LocatedTable[];
+  /** Further places that claim to be a table that was found already. */
+  readonly repeated: readonly LocatedTable[];
+  /** Headers that fit several tables equally well. */
+  readonly ambiguous: readonly { readonly grid: Grid; readonly row: number; readonly tables: readonly TableDefinition[] }[];
+}
+
+const headerWeight = 3;
+const leastScore = 2.2;
+const leastMargin = 0.25;
+const rowsAboveHeader = 8;
+
+/** Finds every table of the standard by its title and header, wherever it stands. */
+export function locateTables(grids: readonly Grid[], standard: Standard): Location {
+  const vocabulary = headerVocabulary(standard.tables);
+  const candidates = grids.flatMap((grid) => candidatesOf(grid, standard, vocabulary));
+  const byScore = [...candidates].sort((a, b) => b.score - a.score);
+  const located = new Map<TableDefinition, LocatedTable>();
+  const usedZones = new Set<HeaderZone>();
+  const repeated: LocatedTable[] = [];
+  const ambiguous: Location["ambiguous"][number][] = [];
+  for (const candidate of byScore) {
+    if (usedZones.has(candidate.zone) || candidate.score < leastScore) continue;
+    if (located.has(candidate.table)) {
+      if (candidate.title && isBestOfZone(candidate, byScore)) {
+        usedZones.add(candidate.zone);
+        repeated.push(candidate);
+      }
+      continue;
+    }
+    const rivals = byScore.filter(
+      (other) =>
+        other.zone === candidate.zone &&
+        other.table !== candidate.table &&
+        !located.has(other.table) &&
+        candidate.score - other.score < leastMargin,
+    );
+    if (rivals.length > 0) {
+      usedZones.add(candidate.zone);
+      ambiguous.push({
+        grid: candidate.grid,
+        row: candidate.zone.firstRow,
+        tables: [candidate.table, ...rivals.map((rival) => rival.table)],
+      });
+      continue;
+    }
+    usedZones.add(candidate.zone);
+    located.set(candidate.table, candidate);
+  }
+  const inOrder = standard.tables.flatMap((table) => located.get(table) ?? []);
+  return { located: inOrder, repeated, ambiguous };
+}
+
+function isBestOfZone(candidate: LocatedTable, byScore: readonly LocatedTable[]): boolean {
+  return byScore.find((other) => other.zone === candidate.zone) === candidate;
+}
+
+function candidatesOf(grid: Grid, standard: Standard, vocabulary: ReadonlySet<string>): LocatedTable[] {
+  const zones = findHeaderZones(grid, vocabulary);
+  const firstRows = zones.map((zone, index) => firstRowOf(grid, zone, zones[index - 1]));
+  return zones.flatMap((zone, index) =>
+    standard.tables.flatMap((table, position) => {
+      const header = matchHeader(zone, table);
+      if (!header) return [];
+      const firstRow = firstRows[index] ?? zone.firstRow;
+      const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
+      const evidence = evidenceAbove(grid, firstRow, zone.firstRow, table, position);
+      const score = header.score * headerWeight + evidence.score + sheetNameScore(grid.name, table, position);
+      return [{ table, grid, zone, header, firstRow, lastRow, score, ...(evidence.title && { title: evidence.title }) }];
+    }),
+  );
+}
+
+/** Goes up from the header over title, ordinal and unit lines to the end of what stands above. */
+function firstRowOf(grid: Grid, zone: HeaderZone, previous: HeaderZone | undefined): number {
+  let first = zone.firstRow;
+  for (let row = zone.firstRow - 1; row >= Math.max(0, zone.firstRow - rowsAboveHeader); row--) {
+    if (previous && row <= previous.lastRow) break;
+    const cells = grid.rowCells(row);
+    const texts = cells.flatMap(({ value }) => (typeof value === "string" ? [normaliseText(value)] : []));
+    if (cells.some(({ value }) => typeof value === "number")) break;
+    if (texts.some((text) => isNote(text) || text === "合计" || text === "总计")) break;
+    if (texts.some((text) => text !== "")) first = row;
+  }
+  return first;
+}
+
+function evidenceAbove(
+  grid: Grid,
+  firstRow: number,
+  headerRow: number,
+  table: TableDefinition,
+  position: number,
+): { score: number; title?: LocatedTable["title"] } {
+  let best = 0;
+  let ordinal = 0;
+  let title: LocatedTable["title"];
+  for (let row = firstRow; row < headerRow; row++) {
+    for (const { column, value } of grid.rowCells(row)) {
+      if (typeof value !== "string") continue;
+      if (isOrdinalOf(value, table, position)) ordinal = 0.5;
+      const score = titleScore(value, table);
+      if (score > best) {
+        best = score;
+        title = { row, column, text: value.trim() };
+      }
+    }
+  }
+  return { score: best + ordinal, ...(title && { title }) };
+}

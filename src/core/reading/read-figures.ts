@@ -1,0 +1,69 @@
+import { amountFromDouble, zero, type Amount } from "../money/amount";
+import { roundTo } from "../money/rounding";
+import type { AmountUnit } from "../standards/definition";
+import { isCellError, type CellSnapshot } from "../workbook/snapshot";
+import type { Grid } from "../workbook/grid";
+import { decimalsOfFormat, decimalsOfValue, parseAmountText } from "./amount-text";
+import { inUnit } from "./lookup";
+import type { Figure, UnreadCell } from "./reading";
+
+/** An amount cell as it stands, before the table's printed precision is known. */
+export interface RawAmount {
+  readonly written: Figure["written"];
+  readonly exact: Amount;
+  /** Digits that this cell prints. */
+  readonly decimals: number;
+  /** Unit behind the number ("12.00万元"). */
+  readonly unit?: AmountUnit;
+  /** Why it could not be read. */
+  readonly unread?: UnreadCell["reason"];
+}
+
+const blank: RawAmount = { written: "blank", exact: zero, decimals: 0 };
+
+/** Reads one amount cell; `usualDecimals` stand in for the long tail of a calculation without a fixing format. */
+export function readAmount(cell: CellSnapshot | undefined, usualDecimals: number): RawAmount {
+  const value = cell?.value;
+  if (value === undefined || value === null || value === "") return blank;
+  if (isCellError(value)) return { ...blank, written: "unreadable", unread: "error-value" };
+  if (typeof value === "number") {
+    const exact = amountFromDouble(value);
+    if (!exact) return { ...blank, written: "unreadable", unread: "not-a-number" };
+    return {
+      written: "number",
+      exact,
+      decimals: decimalsOfFormat(cell?.format) ?? decimalsOfValue(exact, usualDecimals),
+    };
+  }
+  if (typeof value === "boolean") return { ...blank, written: "unreadable", unread: "not-a-number" };
+  const text = parseAmountText(value);
+  if (text.kind === "dash") return { ...blank, written: "dash" };
+  if (text.kind === "none") {
+    return value.trim() === "" ? blank : { ...blank, written: "unreadable", unread: "not-a-number" };
+  }
+  return { written: "text", exact: text.value, decimals: text.decimals, ...(text.unit && { unit: text.unit }) };
+}
+
+/** The figure at a cell, printed with the table's precision and in the table's unit. */
+export function figureAt(
+  grid: Grid,
+  row: number,
+  column: number,
+  place: Pick<Figure, "table" | "block" | "column">,
+  raw: RawAmount,
+  precision: { readonly decimals: number; readonly unit: AmountUnit },
+): Figure {
+  const exact = raw.unit ? inUnit(raw.exact, raw.unit, precision.unit) : raw.exact;
+  const formula = grid.cell(row, column)?.formula;
+  return {
+    ...place,
+    cell: { sheet: grid.name, row, column },
+    value: roundTo(exact, precision.decimals),
+    exact,
+    decimals: precision.decimals,
+    amountUnit: precision.unit,
+    written: raw.written,
+    hidden: grid.isHidden(row, column),
+    ...(formula !== undefined && { formula }),
+  };
+}

@@ -1,0 +1,168 @@
+import { functionalClassByName } from "../classification/dictionary";
+import type { BlockDefinition, LineDefinition } from "../standards/definition";
+import type { Grid } from "../workbook/grid";
+import { parseAmountText } from "./amount-text";
+import { contextBelow, leadingDigits, nameBehindCode, parseCode, type CodeContext, type ParsedCode } from "./codes";
+import type { BlockColumns } from "./header";
+import { normaliseText, similarity } from "./normalise";
+import { isNote } from "./page-lines";
+
+/** A row of a block, recognised but without its figures yet. */
+export interface RowKey {
+  readonly row: number;
+  readonly kind: "line" | "code" | "project";
+  readonly line?: string;
+  readonly code?: string;
+  readonly level: number;
+  readonly name: string;
+  readonly project?: string;
+  readonly labelColumn: number;
+}
+
+export interface RowKeys {
+  readonly rows: readonly RowKey[];
+  /** Rows with something in them that could not be recognised. */
+  readonly unknown: readonly number[];
+}
+
+/** Recognises the rows of one block between `firstRow` and `lastRow`; numbering rows and notes are passed over. */
+export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number, lastRow: number): RowKeys {
+  const rows: RowKey[] = [];
+  const unknown: number[] = [];
+  const reader = new RowReader(grid, columns);
+  for (const row of grid.rowIndexes().filter((index) => index >= firstRow && index <= lastRow)) {
+    const found = reader.read(row, row === firstRow || rows.length === 0);
+    if (found === "unknown") unknown.push(row);
+    else if (found !== "nothing") rows.push(found);
+  }
+  return { rows, unknown };
+}
+
+class RowReader {
+  private context: CodeContext = [];
+  private lastCode: ParsedCode | undefined;
+  private readonly linesSeen = new Set<string>();
+  private readonly definition: BlockDefinition;
+  private readonly keyColumns: readonly number[];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly columns: BlockColumns,
+  ) {
+    this.definition = columns.definition;
+    const { code, name, label, project } = columns;
+    this.keyColumns = [...code, name, label, project].filter((column) => column !== undefined);
+  }
+
+  read(row: number, first: boolean): RowKey | "nothing" | "unknown" {
+    const texts = this.keyColumns.map((column) => this.text(row, column));
+    const hasKey = texts.some((text) => text !== "");
+    const hasAmount = [...this.columns.amounts.values()].some((column) => this.text(row, column) !== "");
+    if (!hasKey && !hasAmount) return "nothing";
+    if (this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isNote(value)) && !this.hasNumber(row)) {
+      return "nothing";
+    }
+    if (first && this.isNumbering(row)) return "nothing";
+    return this.readOnlyRow(row, hasAmount) ?? this.readLine(row) ?? this.readCode(row) ?? (hasAmount ? "unknown" : "nothing");
+  }
+
+  /** The one data row of a block whose lines carry no labels. */
+  private readOnlyRow(row: number, hasAmount: boolean): RowKey | undefined {
+    const line = this.definition.lines.find(({ labels }) => labels.length === 0);
+    if (!line || !hasAmount || this.linesSeen.has(line.id)) return undefined;
+    this.linesSeen.add(line.id);
+    const column = Math.min(...this.keyColumns, ...this.columns.amounts.values());
+    return { row, kind: "line", line: line.id, level: 0, name: line.name["zh-CN"], labelColumn: column };
+  }
+
+  private readLine(row: number): RowKey | undefined {
+    for (const column of this.keyColumns) {
+      const text = this.text(row, column);
+      if (text === "") continue;
+      const line = this.definition.lines.find((candidate) => this.isLine(candidate, text));
+      if (!line) continue;
+      this.linesSeen.add(line.id);
+      return { row, kind: "line", line: line.id, level: 0, name: this.raw(row, column), labelColumn: column };
+    }
+    return undefined;
+  }
+
+  private isLine(line: LineDefinition, text: string): boolean {
+    if (this.linesSeen.has(line.id) || (line.after !== undefined && !this.linesSeen.has(line.after))) return false;
+    const bare = text.replace(/^(?:其中:|加:|减:|[一二三四五六七八九十]+、|\d+[.、]|\([一二三四五六七八九十\d]+\))/, "");
+    return line.labels.some((label) => {
+      const wanted = normaliseText(label);
+      return wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare) >= 0.85);
+    });
+  }
+
+  private readCode(row: number): RowKey | undefined {
+    const { codes } = this.definition;
+    if (!codes) return undefined;
+    const cells = this.codeCells(row);
+    const project = this.columns.project === undefined ? "" : this.raw(row, this.columns.project);
+    const own = parseCode(cells, codes.levels, this.context) ?? this.classByName(row);
+    const code = own ?? (project !== "" ? this.lastCode : undefined);
+    if (!code || code.level > codes.levels.length) return undefined;
+    if (own) {
+      this.context = contextBelow(own, codes.levels);
+      this.lastCode = own;
+    }
+    const labelColumn = this.columns.name ?? this.columns.label ?? this.columns.code[0] ?? 0;
+    const name = this.columns.name !== undefined ? this.raw(row, this.columns.name) : nameBehindCode(this.raw(row, labelColumn));
+    const isProject = project !== "" && this.definition.projects === true;
+    return {
+      row,
+      kind: isProject ? "project" : "code",
+      code: code.code,
+      level: isProject ? codes.levels.length + 1 : code.level,
+      name: name === "" ? this.raw(row, labelColumn) : name,
+      labelColumn: isProject ? (this.columns.project ?? labelColumn) : labelColumn,
+      ...(isProject && { project }),
+    };
+  }
+
+  private codeCells(row: number): string[] {
+    const cells = this.columns.code.map((column) => this.raw(row, column));
+    if (cells.some((text) => leadingDigits(text) !== "")) return cells;
+    // Code and name in one cell, whatever its head is called.
+    const column = this.columns.label ?? this.columns.name;
+    return column === undefined ? [] : [this.raw(row, column)];
+  }
+
+  /** A class printed by name only ("一般公共服务支出"). */
+  private classByName(row: number): ParsedCode | undefined {
+    const column = this.columns.label;
+    if (column === undefined || this.definition.codes?.classification !== "functional") return undefined;
+    const code = functionalClassByName(this.text(row, column));
+    return code === undefined ? undefined : { code, level: 1 };
+  }
+
+  /** "栏次 | 1 | 2 | 3" directly under the header. */
+  private isNumbering(row: number): boolean {
+    const values = [...this.columns.amounts.values()].sort((a, b) => a - b).map((column) => Number(this.text(row, column)));
+    const start = values[0] ?? 0;
+    const counts = Number.isInteger(start) && start <= 3 && start >= 1 && values.every((value, i) => value === start + i);
+    const labels = this.keyColumns.map((column) => this.text(row, column)).filter((text) => text !== "");
+    const isNamed = labels.some((text) => text === "栏次" || text === "列次");
+    const bare = labels.every((text) => /^\d$|^[甲乙丙丁]$/.test(text));
+    return counts && (isNamed || (bare && (values.length >= 3 || labels.length > 0)) || (values.length >= 2 && isNamed));
+  }
+
+  private hasNumber(row: number): boolean {
+    return [...this.columns.amounts.values()].some(
+      (column) => parseAmountText(this.text(row, column)).kind === "amount",
+    );
+  }
+
+  private raw(row: number, column: number): string {
+    const value = this.grid.cell(row, column)?.value;
+    return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+  }
+
+  private text(row: number, column: number): string {
+    const value = this.grid.cell(row, column)?.value;
+    if (value !== null && typeof value === "object") return value.error;
+    return normaliseText(this.raw(row, column));
+  }
+}

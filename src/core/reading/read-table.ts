@@ -1,0 +1,225 @@
+import type { AmountUnit, Standard } from "../standards/definition";
+import type { Grid } from "../workbook/grid";
+import { amountFromDouble } from "../money/amount";
+import { parseAmountText } from "./amount-text";
+import type { BlockColumns } from "./header";
+import type { LocatedTable } from "./locate-tables";
+import { isNote, readPageLine } from "./page-lines";
+import { figureAt, readAmount, type RawAmount } from "./read-figures";
+import { readRowKeys, type RowKey } from "./read-rows";
+import type { Figure, ReadBlock, ReadRow, ReadTable, TextCell, UnreadCell } from "./reading";
+
+/** What the lines above a table say, before the table's figures are read. */
+export interface PageLines {
+  readonly unitLine?: TextCell & { readonly unit: AmountUnit | undefined };
+  readonly unitNameCell?: TextCell;
+  readonly unitName?: string;
+  readonly years: readonly (TextCell & { readonly year: number })[];
+}
+
+/** A table's rows and raw amounts; `finishTable` makes figures of them once the unit is known. */
+export interface RawTable {
+  readonly located: LocatedTable;
+  readonly lines: PageLines;
+  readonly blocks: readonly RawBlock[];
+  readonly decimals: number;
+  readonly unread: readonly UnreadCell[];
+  readonly notes: readonly TextCell[];
+}
+
+interface RawBlock {
+  readonly columns: BlockColumns;
+  readonly rows: readonly { readonly key: RowKey; readonly amounts: ReadonlyMap<string, RawAmount> }[];
+}
+
+export function readPageLines(grid: Grid, firstRow: number, headerRow: number): PageLines {
+  const years: (TextCell & { year: number })[] = [];
+  let unitLine: PageLines["unitLine"];
+  let unitNameCell: TextCell | undefined;
+  let unitName: string | undefined;
+  for (let row = firstRow; row < headerRow; row++) {
+    for (const { column, value } of grid.rowCells(row)) {
+      if (typeof value !== "string") continue;
+      const line = readPageLine(value);
+      const cell: TextCell = { cell: { sheet: grid.name, row, column }, text: value.trim() };
+      if (line.unitLine && !unitLine) unitLine = { ...cell, unit: line.unitLine.unit };
+      if (line.unitName !== undefined && unitNameCell === undefined) {
+        unitNameCell = cell;
+        unitName = line.unitName;
+      }
+      if (line.year !== undefined) years.push({ ...cell, year: line.year });
+    }
+  }
+  return {
+    years,
+    ...(unitLine && { unitLine }),
+    ...(unitNameCell && { unitNameCell }),
+    ...(unitName !== undefined && { unitName }),
+  };
+}
+
+/** Reads rows, raw amounts, notes and everything unreadable of one located table. */
+export function readRawTable(located: LocatedTable): RawTable {
+  const { grid, zone, header, table, firstRow, lastRow } = located;
+  const firstDataRow = zone.lastRow + 1;
+  const unread: UnreadCell[] = [];
+  const known = new Set<number>();
+  const blocks = header.blocks.map((columns): RawBlock => {
+    const keys = readRowKeys(grid, columns, firstDataRow, lastRow);
+    for (const { row } of keys.rows) known.add(row);
+    for (const row of keys.unknown) unread.push(...numbersOf(grid, row, columns.amounts.values(), "row-not-recognised"));
+    const rows = keys.rows.map((key) => {
+      unread.push(...numbersOf(grid, key.row, columns.unknown, "column-not-recognised"));
+      const amounts = new Map<string, RawAmount>();
+      for (const column of columns.definition.columns) {
+        const place = columns.amounts.get(column.id);
+        if (place === undefined) continue;
+        const raw = readAmount(grid.cell(key.row, place), table.decimals);
+        amounts.set(column.id, raw);
+        if (raw.unread) unread.push(unreadCell(grid, key.row, place, raw.unread));
+      }
+      return { key, amounts };
+    });
+    return { columns, rows };
+  });
+  return {
+    located,
+    lines: readPageLines(grid, firstRow, zone.firstRow),
+    blocks,
+    decimals: printedDecimals(blocks, table.decimals),
+    unread,
+    notes: notesOf(grid, firstDataRow, lastRow),
+  };
+}
+
+function printedDecimals(blocks: readonly RawBlock[], usual: number): number {
+  const decimals = blocks.flatMap((block) =>
+    block.rows.flatMap(({ amounts }) =>
+      [...amounts.values()].flatMap((raw) => (raw.written === "number" || raw.written === "text" ? [raw.decimals] : [])),
+    ),
+  );
+  return decimals.length === 0 ? usual : Math.max(...new Set(decimals));
+}
+
+function unreadCell(grid: Grid, row: number, column: number, reason: UnreadCell["reason"]): UnreadCell {
+  const value = grid.cell(row, column)?.value;
+  const text = value !== null && typeof value === "object" ? value.error : String(value ?? "");
+  return { cell: { sheet: grid.name, row, column }, text, reason };
+}
+
+function numbersOf(
+  grid: Grid,
+  row: number,
+  columns: Iterable<number>,
+  reason: UnreadCell["reason"],
+): UnreadCell[] {
+  return [...columns].flatMap((column) => {
+    const value = grid.cell(row, column)?.value;
+    const isNumber =
+      (typeof value === "number" && amountFromDouble(value) !== undefined) ||
+      (typeof value === "string" && parseAmountText(value).kind === "amount");
+    return isNumber ? [unreadCell(grid, row, column, reason)] : [];
+  });
+}
+
+function notesOf(grid: Grid, firstRow: number, lastRow: number): TextCell[] {
+  return grid
+    .rowIndexes()
+    .filter((row) => row >= firstRow && row <= lastRow)
+    .flatMap((row) =>
+      grid.rowCells(row).flatMap(({ column, value }) =>
+        typeof value === "string" && isNote(value)
+          ? [{ cell: { sheet: grid.name, row, column }, text: value.trim() }]
+          : [],
+      ),
+    );
+}
+
+/** Makes the table's figures with its printed precision, in the unit that was decided for it. */
+export function finishTable(raw: RawTable, amountUnit: AmountUnit): ReadTable {
+  const { located, lines } = raw;
+  const { table, grid, zone, title } = located;
+  const precision = { decimals: raw.decimals, unit: amountUnit };
+  const blocks = raw.blocks.map(({ columns, rows }): ReadBlock => {
+    const block = `${table.id}.${columns.definition.id}`;
+    return {
+      definition: columns.definition,
+      id: block,
+      columns: [...columns.amounts].map(([id, column]) => ({
+        id,
+        sheet: grid.name,
+        column,
+        header: {
+          cell: { sheet: grid.name, row: zone.lastRow, column },
+          text: zone.paths.get(column)?.at(-1) ?? "",
+        },
+      })),
+      rows: rows.map(({ key, amounts }): ReadRow => {
+        const figures = new Map<string, Figure>();
+        for (const [id, amount] of amounts) {
+          const column = columns.amounts.get(id) ?? 0;
+          figures.set(id, figureAt(grid, key.row, column, { table: table.id, block, column: id }, amount, precision));
+        }
+        return rowOf(key, grid.name, figures);
+      }),
+    };
+  });
+  const hasNumbers = blocks.some((block) =>
+    block.rows.some((row) => [...row.figures.values()].some((figure) => !figure.value.eq("0"))),
+  );
+  return {
+    definition: table,
+    id: table.id,
+    status: hasNumbers || raw.unread.length > 0 ? "read" : "empty",
+    place: {
+      sheet: grid.name,
+      firstRow: located.firstRow,
+      lastRow: lastUsedRow(raw),
+      firstColumn: Math.min(...zone.paths.keys()),
+      lastColumn: Math.max(...zone.paths.keys()),
+      firstDataRow: zone.lastRow + 1,
+    },
+    ...(title && { titleCell: { cell: { sheet: grid.name, row: title.row, column: title.column }, text: title.text } }),
+    amountUnit,
+    ...(lines.unitLine && { unitLine: lines.unitLine }),
+    ...(lines.unitNameCell && { unitNameCell: lines.unitNameCell }),
+    decimals: raw.decimals,
+    blocks,
+    unread: raw.unread,
+    notes: raw.notes,
+  };
+}
+
+function rowOf(key: RowKey, sheet: string, figures: ReadonlyMap<string, Figure>): ReadRow {
+  return {
+    kind: key.kind,
+    level: key.level,
+    name: key.name,
+    label: { sheet, row: key.row, column: key.labelColumn },
+    figures,
+    ...(key.line !== undefined && { line: key.line }),
+    ...(key.code !== undefined && { code: key.code }),
+    ...(key.project !== undefined && { project: key.project }),
+  };
+}
+
+function lastUsedRow(raw: RawTable): number {
+  const rows = raw.blocks.flatMap((block) => block.rows.map(({ key }) => key.row));
+  return Math.max(raw.located.zone.lastRow, ...new Set([...rows, ...raw.notes.map((note) => note.cell.row)]));
+}
+
+/** A table of the standard that stands nowhere in the workbook. */
+export function missingTable(standard: Standard, id: string): ReadTable {
+  const definition = standard.tables.find((table) => table.id === id);
+  if (!definition) throw new Error(`standard ${standard.id} has no table ${id}`);
+  return {
+    definition,
+    id,
+    status: "missing",
+    amountUnit: definition.amountUnit,
+    decimals: definition.decimals,
+    blocks: [],
+    unread: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Standard } from "../standards/definition";
+import { Grid } from "../workbook/grid";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { decideAmountUnits } from "./amount-unit";
+import { locateTables, type Location } from "./locate-tables";
+import { finishTable, missingTable, readRawTable, type RawTable } from "./read-table";
+import type { Reading, ReadingProblem, ReadTable } from "./reading";
+
+/**
+ * Reads every table of the standard out of a workbook, wherever and however it stands there.
+ * Never throws on what users type: what cannot be read is a problem or an unread cell of the result.
+ */
+export function readWorkbook(snapshot: WorkbookSnapshot, standard: Standard): Reading {
+  const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
+  const location = locateTables(grids, standard);
+  const raw = location.located.map(readRawTable);
+  const units = decideAmountUnits(raw, standard);
+  const read = new Map(
+    raw.map((table) => {
+      const { id, amountUnit } = table.located.table;
+      return [id, finishTable(table, units.get(id) ?? amountUnit)];
+    }),
+  );
+  const tables = standard.tables.map(({ id }) => read.get(id) ?? missingTable(standard, id));
+  return {
+    standard,
+    unitName: mostFrequent(raw.flatMap(({ lines }) => (lines.unitName === undefined ? [] : [lines.unitName]))),
+    year: yearOf(raw, grids),
+    tables,
+    problems: problemsOf(location, tables),
+  };
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+/** The year in most titles; without one, the year most other texts of the workbook name (a cover, a note). */
+function yearOf(raw: readonly RawTable[], grids: readonly Grid[]): number | undefined {
+  const inTitles = mostFrequent(raw.flatMap(({ lines }) => lines.years.map(({ year }) => year)));
+  if (inTitles !== undefined) return inTitles;
+  const inNotes = raw.flatMap(({ notes }) => notes.flatMap(({ text }) => yearsIn(text)));
+  if (inNotes.length > 0) return mostFrequent(inNotes);
+  return mostFrequent(
+    grids.flatMap((grid) =>
+      [grid.name, ...firstTexts(grid)].flatMap((text) => yearsIn(text)),
+    ),
+  );
+}
+
+const firstRows = 20;
+
+function firstTexts(grid: Grid): string[] {
+  return grid
+    .rowIndexes()
+    .slice(0, firstRows)
+    .flatMap((row) => grid.rowCells(row).flatMap(({ value }) => (typeof value === "string" ? [value] : [])));
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.normalize("NFKC").matchAll(/(?<!\d)(20\d{2})\s*年/g)].map((match) => Number(match[1]));
+}
+
+function problemsOf(location: Location, tables: readonly ReadTable[]): ReadingProblem[] {
+  const problems: ReadingProblem[] = [];
+  for (const { grid, row, tables: candidates } of location.ambiguous) {
+    problems.push({
+      kind: "ambiguous-table",
+      cell: { sheet: grid.name, row, column: 0 },
+      candidates: candidates.map(({ id }) => id),
+    });
+  }
+  for (const { table, grid, firstRow, title } of location.repeated) {
+    const first = location.located.find((located) => located.table === table);
+    problems.push({
+      kind: "table-twice",
+      table: table.id,
+      cell: { sheet: grid.name, row: title?.row ?? firstRow, column: title?.column ?? 0 },
+      candidates: [first?.grid.name ?? "", grid.name],
+    });
+  }
+  for (const table of tables) {
+    if (table.status === "missing") problems.push({ kind: "table-missing", table: table.id });
+    problems.push(...missingTotals(table));
+    for (const { cell, text, reason } of table.unread) {
+      if (reason === "error-value" || reason === "not-a-number") {
+        problems.push({ kind: reason, table: table.id, cell, text });
+      }
+    }
+  }
+  return problems;
+}
+
+/** A block with rows but without one of its essential lines cannot be added up. */
+function missingTotals(table: ReadTable): ReadingProblem[] {
+  return table.blocks.flatMap((block) => {
+    const label = block.rows[0]?.label;
+    if (label === undefined) return [];
+    return block.definition.lines
+      .filter((line) => line.essential && !block.rows.some((row) => row.line === line.id))
+      .map((line) => ({
+        kind: "total-row-missing" as const,
+        table: table.id,
+        text: line.name["zh-CN"],
+        cell: label,
+      }));
+  });
+}
