@@ -1,0 +1,30 @@
+import type { IdentityInstance } from "../identities/instances";
+import type { Reading } from "../reading/reading";
+import { cellKey } from "../workbook/address";
+import type { Coverage } from "./finding";
+
+/** Counts every amount cell that holds a number: weighed by a rule, understood but weighed by none, or unread. */
+export function coverageOf(reading: Reading, instances: readonly IdentityInstance[]): Coverage {
+  const weighed = new Set(instances.flatMap(({ terms }) => terms.map(({ figure }) => cellKey(figure.cell))));
+  let checked = 0;
+  let unchecked = 0;
+  for (const { blocks } of reading.tables) {
+    for (const { rows } of blocks) {
+      for (const { figures } of rows) {
+        for (const figure of figures.values()) {
+          if (figure.written !== "number" && figure.written !== "text") continue;
+          if (weighed.has(cellKey(figure.cell))) checked++;
+          else unchecked++;
+        }
+      }
+    }
+  }
+  const unread = reading.tables.flatMap((table) =>
+    table.unread.map(({ cell, text, reason }) => ({
+      cell,
+      text,
+      why: { key: `coverage.${reason}` as const, data: {} },
+    })),
+  );
+  return { numericCells: checked + unchecked + unread.length, checked, unchecked, unread };
+}

@@ -1,0 +1,109 @@
+import type { CheckResult, Verdict } from "./audit/check-result";
+import { coverageOf } from "./audit/coverage";
+import type { Coverage, Finding, RecalculatedTotal, Repair, Severity } from "./audit/finding";
+import { identityFindings, type FindingDraft } from "./audit/identity-findings";
+import { problemFindings } from "./audit/problem-findings";
+import { repairDrafts, type RepairDraft } from "./audit/repair-list";
+import { judge } from "./identities/faults";
+import { expandIdentities } from "./identities/instances";
+import { recalculate } from "./identities/recalculate";
+import type { SystemRow } from "./identities/system";
+import type { Reading } from "./reading/reading";
+import { readWorkbook } from "./reading/read-workbook";
+import { standardById, standards } from "./standards/registry";
+import type { Standard } from "./standards/definition";
+import { cellKey } from "./workbook/address";
+import type { WorkbookSnapshot } from "./workbook/snapshot";
+
+export interface CheckOptions {
+  /** Id of the standard; chosen by the tables found when left out. */
+  readonly standardId?: string;
+}
+
+/**
+ * The whole check of one workbook: read, recalculate, judge every identity, propose repairs. Pure and deterministic.
+ * Throws only for an unknown `standardId`.
+ */
+export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
+  const reading = readBest(snapshot, options.standardId);
+  const { instances } = expandIdentities(reading);
+  const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
+  const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
+  const repairs = repairDrafts(reading, judgement);
+  const found = identityFindings(reading, judgement, toVerify).map(({ draft, row }) => ({
+    row,
+    draft: row ? pointedAtRepair(draft, row, repairs) : draft,
+  }));
+  const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
+    ...problemFindings(reading).map((draft) => ({ draft })),
+    ...found,
+  ];
+  const ordered = drafts
+    .map((entry, index) => ({ ...entry, index }))
+    .sort(
+      (a, b) =>
+        tablePosition(reading, a.draft) - tablePosition(reading, b.draft) ||
+        severityOrder[a.draft.severity] - severityOrder[b.draft.severity] ||
+        a.index - b.index,
+    );
+  const findings: Finding[] = ordered.map(({ draft }, index) => ({ id: `F${index + 1}`, ...draft }));
+  const idOf = new Map(ordered.flatMap(({ row }, index) => (row ? [[row, `F${index + 1}`] as const] : [])));
+  const coverage = coverageOf(reading, instances);
+  return {
+    reading,
+    findings,
+    repairs: repairs.map((repair) => numbered(repair, idOf)),
+    coverage,
+    recalculated: recalculatedTotals(instances),
+    verdict: verdictOf(reading, findings, coverage),
+  };
+}
+
+const severityOrder: Record<Severity, number> = { error: 0, warning: 1, rounding: 2, info: 3 };
+
+function readBest(snapshot: WorkbookSnapshot, standardId: string | undefined): Reading {
+  if (standardId !== undefined) {
+    const standard = standardById(standardId);
+    if (!standard) throw new RangeError(`unknown standard ${standardId}`);
+    return readWorkbook(snapshot, standard);
+  }
+  const readings = standards.map((standard: Standard) => readWorkbook(snapshot, standard));
+  const found = ({ tables }: Reading): number => tables.filter(({ status }) => status !== "missing").length;
+  return readings.reduce((best, next) => (found(next) > found(best) ? next : best));
+}
+
+function tablePosition(reading: Reading, draft: FindingDraft): number {
+  const position = reading.standard.tables.findIndex(({ id }) => id === draft.table);
+  return position < 0 ? reading.standard.tables.length : position;
+}
+
+/** A finding names the one cell that is wrong, when the only likeliest repair changes just one cell of its identity. */
+function pointedAtRepair(draft: FindingDraft, row: SystemRow, repairs: readonly RepairDraft[]): FindingDraft {
+  const best = repairs.find((repair) => repair.rank === 1 && repair.rows.includes(row));
+  const cells = new Set(best?.changes.map(({ cell }) => cellKey(cell)));
+  const [wrong, another] = row.terms.filter(({ variable }) => cells.has(cellKey(variable.figure.cell)));
+  return wrong && !another ? { ...draft, cell: wrong.variable.figure.cell } : draft;
+}
+
+function numbered({ rows, ...repair }: RepairDraft, idOf: ReadonlyMap<SystemRow, string>): Repair {
+  return { ...repair, resolves: rows.flatMap((row) => idOf.get(row) ?? []) };
+}
+
+function recalculatedTotals(instances: ReturnType<typeof expandIdentities>["instances"]): RecalculatedTotal[] {
+  return recalculate(instances).map(({ instance, total, recalculated, parts }) => ({
+    rule: instance.definition.id,
+    cell: total.cell,
+    stated: total.value,
+    recalculated,
+    amountUnit: total.amountUnit,
+    decimals: total.decimals,
+    parts: parts.map(({ cell }) => cell),
+  }));
+}
+
+/** Nothing passes while a table is missing, a cell is unread or a person still has to verify something. */
+function verdictOf(reading: Reading, findings: readonly Finding[], coverage: Coverage): Verdict {
+  if (findings.some(({ severity }) => severity === "error")) return "errors";
+  const complete = coverage.unread.length === 0 && reading.tables.every(({ status }) => status !== "missing");
+  return complete && findings.every(({ severity }) => severity !== "warning") ? "ready" : "verify";
+}
