@@ -1,5 +1,6 @@
 import type { Judgement } from "../identities/faults";
-import { findRepairs } from "../identities/repairs";
+import { independentSlips } from "../identities/independent-parts";
+import { findAllRepairs } from "../identities/repairs";
 import { rankRepairs, type RankedRepair } from "../identities/slip";
 import { fromGrains, type LinearSystem, type SystemRow } from "../identities/system";
 import { printAmount } from "../money/rounding";
@@ -15,12 +16,16 @@ export interface RepairDraft extends Omit<Repair, "resolves"> {
 /** For each independent fault its smallest repairs, the likeliest first. */
 export function repairDrafts(reading: Reading, judgement: Judgement): RepairDraft[] {
   const places = new FigurePlaces(reading);
-  return judgement.faults.flatMap((fault, index) =>
-    rankRepairs(findRepairs(judgement, fault).sets, fault).map((ranked, position) => ({
+  const slips = findAllRepairs(judgement).flatMap((repairs) => {
+    const ranked = rankRepairs(repairs.sets, repairs.fault).map(({ set }) => set);
+    return independentSlips(repairs, ranked, judgement);
+  });
+  return slips.flatMap(({ rows, repairs }, index) =>
+    rankRepairs(repairs, rows).map((ranked, position) => ({
       group: `G${index + 1}`,
       rank: position + 1,
       changes: changesOf(ranked, judgement.system),
-      rows: fault,
+      rows,
       kind: ranked.kind,
       message: {
         key: `repair.${ranked.kind}` as const,
@@ -38,7 +43,7 @@ export function repairDrafts(reading: Reading, judgement: Judgement): RepairDraf
               },
             };
           }),
-          identities: [...new Set(fault.map((row) => row.instance.definition.name))],
+          identities: [...new Set(rows.map((row) => row.instance.definition.name))],
         },
       },
     })),

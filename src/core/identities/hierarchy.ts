@@ -30,7 +30,16 @@ export function hierarchyOf(block: ReadBlock): Hierarchy {
     }
     if (row.kind === "code") above.set(row.code ?? "", row);
   }
-  return { children, top };
+  return { children: new Map([...children].map(([parent, rows]) => [parent, nearestLevel(rows)])), top: nearestLevel(top) };
+}
+
+/**
+ * A sum is made of one level. Rows whose own parent is missing hang on the level above it; beside rows of the right
+ * level they do not count, so that the missing row shows.
+ */
+function nearestLevel(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const level = Math.min(...new Set(rows.map((row) => row.level)));
+  return rows.filter((row) => row.level === level);
 }
 
 function parentOf(

@@ -71,6 +71,8 @@ class Expander implements Expansion {
     }
     if (forEach.codes) {
       const { blocks, level } = forEach.codes;
+      // A table that leaves out a whole level cannot be compared at it.
+      if (blocks.some((id) => this.leavesOutLevel(id, level))) return [];
       const codes = new Set(blocks.flatMap((id) => this.codesAt(id, level)));
       bindings = [...codes].map((code) => ({ code }));
     }
@@ -88,6 +90,11 @@ class Expander implements Expansion {
     const width = block?.definition.codes?.levels[level - 1];
     if (!block || width === undefined) return [];
     return block.rows.flatMap(({ code }) => (code?.length === width ? [code] : []));
+  }
+
+  private leavesOutLevel(blockId: string, level: number): boolean {
+    const rows = blockOf(this.reading, blockId)?.rows ?? [];
+    return rows.some((row) => row.code !== undefined) && this.codesAt(blockId, level).length === 0;
   }
 
   private rowSet(block: ReadBlock, of: NonNullable<NonNullable<IdentityDefinition["forEach"]>["rows"]>["of"]): ReadRow[] {

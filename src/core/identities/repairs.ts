@@ -8,8 +8,9 @@ export interface RepairSet {
 }
 
 export interface FaultRepairs {
+  /** Identities that hold again. */
   readonly fault: readonly SystemRow[];
-  /** All smallest sets that were found, in the order of the sheet; empty when none was. */
+  /** All smallest sets that were found, in the order of the search; empty when none was. */
   readonly sets: readonly RepairSet[];
   /** False when the search ended at its bound before every set of this size was tried. */
   readonly complete: boolean;
@@ -17,19 +18,70 @@ export interface FaultRepairs {
 
 const largestSet = 3;
 const mostSteps = 6000;
+/** More broken places than this are no slips any more: joining them pair by pair would lead nowhere. */
+const mostJoined = 8;
 
 /**
- * The smallest sets of cells whose change makes every identity of this fault hold and breaks no other.
- * A set must meet every conflict: each broken row, and each proof that a smaller set does not suffice
- * (Reiter's hitting sets, grown conflict by conflict).
+ * The smallest repairs of every fault. Faults that no repair of one cell mends are also tried together with their
+ * neighbours: a value moved to the next column breaks two columns that have no cell in common.
  */
-export function findRepairs(judgement: Judgement, fault: readonly SystemRow[]): FaultRepairs {
-  const search = new RepairSearch(judgement, fault);
+export function findAllRepairs(judgement: Judgement): FaultRepairs[] {
+  const done = new Map<readonly SystemRow[], FaultRepairs>();
+  let open: (readonly SystemRow[])[] = [...judgement.faults];
+  const settle = (group: readonly (readonly SystemRow[])[], size: number): void => {
+    const fault = group.flat();
+    const repairs = findRepairs(judgement, fault, size);
+    if (repairs.sets.length === 0) return;
+    done.set(group[0] ?? fault, repairs);
+    open = open.filter((other) => !group.includes(other));
+  };
   for (let size = 1; size <= largestSet; size++) {
-    const sets = search.setsOfSize(size);
-    if (sets.length > 0 || search.exhausted) return { fault, sets, complete: !search.exhausted };
+    if (open.length <= mostJoined) {
+      for (const group of neighbouringGroups(judgement, open, size)) {
+        if (group.every((fault) => open.includes(fault))) settle(group, size);
+      }
+    }
+    for (const fault of [...open]) settle([fault], size);
   }
-  return { fault, sets: [], complete: true };
+  return judgement.faults.flatMap((fault) => {
+    const repairs = done.get(fault);
+    if (repairs) return [repairs];
+    return open.includes(fault) ? [{ fault, sets: [], complete: false }] : [];
+  });
+}
+
+/** Groups of two up to `size` faults that hang together by identities which hold. */
+function neighbouringGroups(
+  judgement: Judgement,
+  faults: readonly (readonly SystemRow[])[],
+  size: number,
+): (readonly SystemRow[])[][] {
+  const cells = faults.map((fault) => new Set(fault.flatMap((row) => row.terms.map(({ variable }) => variable.index))));
+  const isNeighbour = (a: number, b: number): boolean =>
+    judgement.system.rows.some(
+      (row) =>
+        row.terms.some(({ variable }) => cells[a]?.has(variable.index)) &&
+        row.terms.some(({ variable }) => cells[b]?.has(variable.index)),
+    );
+  const groups: number[][] = faults.map((_, index) => [index]);
+  const result: number[][] = [];
+  for (const group of groups) {
+    if (group.length >= 2) result.push(group);
+    if (group.length >= size) continue;
+    for (let next = (group.at(-1) ?? 0) + 1; next < faults.length; next++) {
+      if (group.some((member) => isNeighbour(member, next))) groups.push([...group, next]);
+    }
+  }
+  return result
+    .sort((a, b) => b.length - a.length)
+    .map((group) => group.flatMap((index) => (faults[index] ? [faults[index]] : [])));
+}
+
+/** The sets of exactly `size` cells whose change makes every identity of this fault hold and breaks no other. */
+function findRepairs(judgement: Judgement, fault: readonly SystemRow[], size: number): FaultRepairs {
+  const search = new RepairSearch(judgement, fault);
+  const sets = search.setsOfSize(size);
+  return { fault, sets, complete: !search.exhausted };
 }
 
 type Attempt =
@@ -37,6 +89,10 @@ type Attempt =
   | { readonly kind: "conflict"; readonly variables: readonly Variable[] }
   | { readonly kind: "undecided" };
 
+/**
+ * A repair must meet every conflict: each broken row, and each proof that a smaller set does not suffice
+ * (Reiter's hitting sets, grown conflict by conflict).
+ */
 class RepairSearch {
   exhausted = false;
   private steps = 0;

@@ -1,5 +1,6 @@
 import type { Standard, TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
+import { parseAmountText } from "./amount-text";
 import { findHeaderZones, headerVocabulary, matchHeader, type HeaderMatch, type HeaderZone } from "./header";
 import { normaliseText } from "./normalise";
 import { isNote, isOrdinalOf, sheetNameScore, titleScore } from "./page-lines";
@@ -101,6 +102,7 @@ function firstRowOf(grid: Grid, zone: HeaderZone, previous: HeaderZone | undefin
     const cells = grid.rowCells(row);
     const texts = cells.flatMap(({ value }) => (typeof value === "string" ? [normaliseText(value)] : []));
     if (cells.some(({ value }) => typeof value === "number")) break;
+    if (texts.some((text) => parseAmountText(text).kind !== "none")) break;
     if (texts.some((text) => isNote(text) || text === "合计" || text === "总计")) break;
     if (texts.some((text) => text !== "")) first = row;
   }

@@ -63,13 +63,15 @@ class RowReader {
       return "nothing";
     }
     if (first && this.isNumbering(row)) return "nothing";
-    return this.readOnlyRow(row, hasAmount) ?? this.readLine(row) ?? this.readCode(row) ?? (hasAmount ? "unknown" : "nothing");
+    return (
+      this.readOnlyRow(row) ?? this.readLine(row) ?? this.readCode(row) ?? (hasAmount ? ("unknown" as const) : "nothing")
+    );
   }
 
   /** The one data row of a block whose lines carry no labels. */
-  private readOnlyRow(row: number, hasAmount: boolean): RowKey | undefined {
+  private readOnlyRow(row: number): RowKey | undefined {
     const line = this.definition.lines.find(({ labels }) => labels.length === 0);
-    if (!line || !hasAmount || this.linesSeen.has(line.id)) return undefined;
+    if (!line || !this.hasNumber(row) || this.linesSeen.has(line.id)) return undefined;
     this.linesSeen.add(line.id);
     const column = Math.min(...this.keyColumns, ...this.columns.amounts.values());
     return { row, kind: "line", line: line.id, level: 0, name: line.name["zh-CN"], labelColumn: column };
@@ -138,20 +140,20 @@ class RowReader {
     return code === undefined ? undefined : { code, level: 1 };
   }
 
-  /** "栏次 | 1 | 2 | 3" directly under the header. */
+  /** "栏次 | 1 | 2 | 3" or "甲 | 乙 | 1 | 2" directly under the header: numbers of the columns, no amounts. */
   private isNumbering(row: number): boolean {
-    const values = [...this.columns.amounts.values()].sort((a, b) => a - b).map((column) => Number(this.text(row, column)));
-    const start = values[0] ?? 0;
-    const counts = Number.isInteger(start) && start <= 3 && start >= 1 && values.every((value, i) => value === start + i);
-    const labels = this.keyColumns.map((column) => this.text(row, column)).filter((text) => text !== "");
-    const isNamed = labels.some((text) => text === "栏次" || text === "列次");
-    const bare = labels.every((text) => /^\d$|^[甲乙丙丁]$/.test(text));
-    return counts && (isNamed || (bare && (values.length >= 3 || labels.length > 0)) || (values.length >= 2 && isNamed));
+    const texts = this.grid.rowCells(row).map(({ column }) => this.text(row, column)).filter((text) => text !== "");
+    const isNamed = texts.some((text) => /^[栏列]次$/.test(text));
+    const numbers = texts.filter((text) => !/^[栏列]次$|^[甲乙丙丁戊]$/.test(text));
+    if (numbers.length === 0 || !numbers.every((text) => /^\d{1,2}$/.test(text))) return false;
+    const first = Number(numbers[0]);
+    const counts = first <= 3 && numbers.every((text, index) => Number(text) === first + index);
+    return counts && (isNamed || numbers.length >= 3);
   }
 
   private hasNumber(row: number): boolean {
     return [...this.columns.amounts.values()].some(
-      (column) => parseAmountText(this.text(row, column)).kind === "amount",
+      (column) => parseAmountText(this.text(row, column)).kind !== "none",
     );
   }
 
