@@ -8,7 +8,9 @@ import { drawUnit, plainLayout } from "../support/units/layout";
 import { makeUnit } from "../support/units/unit";
 
 const identityFindings = (result: CheckResult): string[] =>
-  result.findings.filter(({ severity, stated }) => severity === "error" || stated !== undefined).map(({ rule }) => rule);
+  result.findings
+    .filter(({ severity, stated }) => severity === "error" || stated !== undefined)
+    .map(({ rule }) => rule);
 
 /** A copy of the workbook with one number changed. */
 function withNumber(snapshot: WorkbookSnapshot, cell: CellRef, value: number): WorkbookSnapshot {
@@ -59,7 +61,9 @@ test("cells rounded one by one from yuan are never called errors, and the witnes
     fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
       const result = checkWorkbook(drawUnit(makeUnit(seed, { exact: false }), plainLayout));
       expect(result.findings.filter(({ severity }) => severity === "error")).toEqual([]);
-      const printed = new Map(result.findings.flatMap(({ cells }) => cells.map((w) => [JSON.stringify(w.cell), w.value])));
+      const printed = new Map(
+        result.findings.flatMap(({ cells }) => cells.map((w) => [JSON.stringify(w.cell), w.value])),
+      );
       for (const { witness = [] } of result.findings) {
         for (const { cell, yuan } of witness) {
           const rounded = yuan.div("10000").round(2, 1);
@@ -73,18 +77,23 @@ test("cells rounded one by one from yuan are never called errors, and the witnes
 
 test("any one changed amount is named by the check", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), fc.integer({ min: 1, max: 90_000 }), (seed, pick, by) => {
-      const snapshot = drawUnit(makeUnit(seed, { exact: true }), plainLayout);
-      const cells = numberCells(checkWorkbook(snapshot));
-      const target = cells[pick % cells.length];
-      if (!target) throw new Error("the unit has no number");
-      const changed = (Math.round(Number(target.value) * 100) + by) / 100;
-      const result = checkWorkbook(withNumber(snapshot, target.cell, changed));
-      const naming = result.findings.filter(({ cells: weighed }) =>
-        weighed.some(({ cell }) => JSON.stringify(cell) === JSON.stringify(target.cell)),
-      );
-      expect(naming.some(({ severity }) => severity === "error" || severity === "rounding")).toBe(true);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 90_000 }),
+      (seed, pick, by) => {
+        const snapshot = drawUnit(makeUnit(seed, { exact: true }), plainLayout);
+        const cells = numberCells(checkWorkbook(snapshot));
+        const target = cells[pick % cells.length];
+        if (!target) throw new Error("the unit has no number");
+        const changed = (Math.round(Number(target.value) * 100) + by) / 100;
+        const result = checkWorkbook(withNumber(snapshot, target.cell, changed));
+        const naming = result.findings.filter(({ cells: weighed }) =>
+          weighed.some(({ cell }) => JSON.stringify(cell) === JSON.stringify(target.cell)),
+        );
+        expect(naming.some(({ severity }) => severity === "error" || severity === "rounding")).toBe(true);
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -15,10 +15,7 @@ const maxPivots = 4000;
  * Are there grains for the cells such that all these rows hold? Cells in `free` may take any value,
  * all others must print as they do.
  */
-export function checkFeasible(
-  rows: readonly SystemRow[],
-  free: ReadonlySet<number> = new Set(),
-): Feasibility {
+export function checkFeasible(rows: readonly SystemRow[], free: ReadonlySet<number> = new Set()): Feasibility {
   const touched = rows.filter((row) => row.residual !== 0n || row.terms.length > 0);
   const local = new Map<number, Variable>();
   for (const row of touched) for (const { variable } of row.terms) local.set(variable.index, variable);
@@ -29,7 +26,10 @@ export function checkFeasible(
   if (result.kind === "undecided") return { kind: "undecided" };
   if (result.kind === "solution") {
     const grains = new Map(
-      variables.map((variable, index) => [variable.index, variable.printed + BigInt(Math.round(result.values[index] ?? 0))]),
+      variables.map((variable, index) => [
+        variable.index,
+        variable.printed + BigInt(Math.round(result.values[index] ?? 0)),
+      ]),
     );
     return satisfies(touched, variables, grains, free) ? { kind: "witness", grains } : { kind: "undecided" };
   }
@@ -50,7 +50,9 @@ function asProblem(
         : { low: Number(variable.low - variable.printed), high: Number(variable.high - variable.printed) },
     ),
     rows: rows.map((row) => ({
-      terms: row.terms.map(({ variable, coefficient }) => [position.get(variable.index) ?? 0, Number(coefficient)] as const),
+      terms: row.terms.map(
+        ({ variable, coefficient }) => [position.get(variable.index) ?? 0, Number(coefficient)] as const,
+      ),
       bounds: { low: Number(-row.residual), high: row.relation === "=" ? Number(-row.residual) : Infinity },
     })),
   };

@@ -30,7 +30,10 @@ export function hierarchyOf(block: ReadBlock): Hierarchy {
     }
     if (row.kind === "code") above.set(row.code ?? "", row);
   }
-  return { children: new Map([...children].map(([parent, rows]) => [parent, nearestLevel(rows)])), top: nearestLevel(top) };
+  return {
+    children: new Map([...children].map(([parent, rows]) => [parent, nearestLevel(rows)])),
+    top: nearestLevel(top),
+  };
 }
 
 /**
@@ -42,11 +45,7 @@ function nearestLevel(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows.filter((row) => row.level === level);
 }
 
-function parentOf(
-  row: ReadRow,
-  lengths: readonly number[],
-  rows: ReadonlyMap<string, ReadRow>,
-): ReadRow | undefined {
+function parentOf(row: ReadRow, lengths: readonly number[], rows: ReadonlyMap<string, ReadRow>): ReadRow | undefined {
   const code = row.code ?? "";
   for (const length of lengths) {
     if (length > code.length || (length === code.length && row.kind === "code")) continue;

@@ -27,7 +27,10 @@ export interface Expansion {
   readonly instances: readonly IdentityInstance[];
   readonly notApplicable: readonly IdentityDefinition[];
   /** Instances that hold a cell that could not be read, or lack an essential line. */
-  readonly notEvaluated: readonly { readonly definition: IdentityDefinition; readonly why: "unreadable" | "line-missing" }[];
+  readonly notEvaluated: readonly {
+    readonly definition: IdentityDefinition;
+    readonly why: "unreadable" | "line-missing";
+  }[];
 }
 
 interface Binding {
@@ -97,7 +100,10 @@ class Expander implements Expansion {
     return rows.some((row) => row.code !== undefined) && this.codesAt(blockId, level).length === 0;
   }
 
-  private rowSet(block: ReadBlock, of: NonNullable<NonNullable<IdentityDefinition["forEach"]>["rows"]>["of"]): ReadRow[] {
+  private rowSet(
+    block: ReadBlock,
+    of: NonNullable<NonNullable<IdentityDefinition["forEach"]>["rows"]>["of"],
+  ): ReadRow[] {
     if (of === "all") return [...block.rows];
     if (of === "parents") return block.rows.filter((row) => this.hierarchy(block).children.has(row));
     if ("level" in of) return block.rows.filter((row) => row.level === of.level && row.kind === "code");
@@ -137,6 +143,10 @@ class Expander implements Expansion {
     const all = [...definition.left, ...definition.right];
     if (all.some((term) => this.lacksEssentialLine(term))) {
       this.notEvaluated.push({ definition, why: "line-missing" });
+      return;
+    }
+    if ([definition.left, definition.right].some((side) => side.every((term) => this.lacksColumns(term, binding)))) {
+      this.notApplicable.push(definition);
       return;
     }
     const terms = [
@@ -187,6 +197,18 @@ class Expander implements Expansion {
     return rows.codes.flatMap((wanted) => this.rowsOfCode(block, wanted).filter((row) => row.kind === "code"));
   }
 
+  /** True when a variant of the form has none of the columns this term needs. */
+  private lacksColumns({ block: blockId, columns }: Term, binding: Binding): boolean {
+    const block = blockOf(this.reading, blockId);
+    if (!block) return false;
+    const wanted = columns === "this" ? [binding.column ?? ""] : columns;
+    return wanted.every(
+      (id) =>
+        block.definition.columns.some((column) => column.id === id && column.optional) &&
+        !block.columns.some((column) => column.id === id),
+    );
+  }
+
   /** An empty table counts as zeros even without its total row. */
   private lacksEssentialLine({ block: blockId, rows }: Term): boolean {
     if (typeof rows === "string" || !("lines" in rows)) return false;
@@ -208,6 +230,12 @@ class Expander implements Expansion {
       const block = blockOf(this.reading, condition.present.block);
       return block !== undefined && this.rowsOfCode(block, binding.code ?? "").length > 0;
     }
+    if ("equal" in condition) {
+      const [left, right] = [condition.equal.left, condition.equal.right].map((terms) =>
+        sum(terms.flatMap((term) => this.figures(term, binding)).map(inYuan)),
+      );
+      return left !== undefined && right !== undefined && left.eq(right);
+    }
     const { blocks, level } = condition.sameCodes;
     const sets = blocks.map((id) => [...new Set(this.codesAt(id, level))].sort().join());
     return sets.every((codes) => codes === sets[0]);
@@ -216,7 +244,11 @@ class Expander implements Expansion {
 
 const zeroAmount = amount("0");
 
+function inYuan({ value, amountUnit }: Figure): Amount {
+  return inUnit(value, amountUnit, "元");
+}
+
 /** Absolute values are added, so that amounts of opposite sign do not hide each other. */
 function totalInYuan(figures: readonly Figure[]): Amount {
-  return sum(figures.map((figure) => inUnit(figure.value, figure.amountUnit, "元").abs()));
+  return sum(figures.map((figure) => inYuan(figure).abs()));
 }

@@ -174,7 +174,9 @@ class RepairSearch {
 
   /** Every row outside other faults holds jointly when the cells print the new values. */
   private printsTogether(values: ReadonlyMap<Variable, bigint>): boolean {
-    const rows = this.judgement.system.rows.filter((row) => !this.suspended.has(row)).map((row) => withValues(row, values));
+    const rows = this.judgement.system.rows
+      .filter((row) => !this.suspended.has(row))
+      .map((row) => withValues(row, values));
     return checkFeasible(rows).kind === "witness";
   }
 
@@ -197,7 +199,9 @@ class RepairSearch {
 }
 
 function repairOf(values: ReadonlyMap<Variable, bigint>): Attempt {
-  const changes = [...values].map(([variable, to]) => ({ variable, to })).filter(({ variable, to }) => to !== variable.printed);
+  const changes = [...values]
+    .map(([variable, to]) => ({ variable, to }))
+    .filter(({ variable, to }) => to !== variable.printed);
   // A set of which a part would do is no smallest set; the part was tried before.
   if (changes.length < values.size) return { kind: "undecided" };
   return { kind: "repair", set: { changes } };

@@ -7,7 +7,10 @@
 export interface BoundedProblem {
   /** Bounds of each variable; -Infinity and Infinity for a free one. */
   readonly bounds: readonly Bounds[];
-  readonly rows: readonly { readonly terms: readonly (readonly [variable: number, coefficient: number])[]; readonly bounds: Bounds }[];
+  readonly rows: readonly {
+    readonly terms: readonly (readonly [variable: number, coefficient: number])[];
+    readonly bounds: Bounds;
+  }[];
 }
 
 export interface Bounds {

@@ -71,12 +71,7 @@ function slipOf(set: RepairSet, fault: readonly SystemRow[], totals: ReadonlySet
   return set.changes.every(({ variable }) => totals.has(cellKey(variable.figure.cell))) ? "stale-total" : "other";
 }
 
-function slipOfOne(
-  variable: Variable,
-  to: bigint,
-  fault: readonly SystemRow[],
-  totals: ReadonlySet<string>,
-): SlipKind {
+function slipOfOne(variable: Variable, to: bigint, fault: readonly SystemRow[], totals: ReadonlySet<string>): SlipKind {
   const from = variable.printed;
   if (from === 0n) return "value-dropped";
   if (to === 0n) return standsInNeighbour(variable, fault) ? "value-in-wrong-column" : "other";

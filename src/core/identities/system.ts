@@ -104,7 +104,8 @@ function intervalOf(
   const truncated = mode === "truncation";
   const inward = truncated ? 0n : half;
   const outward = truncated ? step - 1n : half > 0n ? half - 1n : 0n;
-  const known = !figure.exact.eq(figure.value) && decimalsOf(figure.exact) - yuanDigits[figure.amountUnit] <= grainDecimals;
+  const known =
+    !figure.exact.eq(figure.value) && decimalsOf(figure.exact) - yuanDigits[figure.amountUnit] <= grainDecimals;
   if (known) {
     const exact = inGrains(figure.exact, figure.amountUnit, grainDecimals);
     return { low: exact, high: exact };

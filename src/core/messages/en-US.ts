@@ -39,10 +39,8 @@ export const enUS: Messages = {
     "Change {changes}: the total seems not to have followed its parts. Then “{identities}” all hold, with the fewest changes possible.",
   "repair.row-doubled":
     "Change {changes}: the row seems to stand twice. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.other":
-    "Change {changes}. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.change":
-    "{cell} from {from} to {to} {unit}",
+  "repair.other": "Change {changes}. Then “{identities}” all hold, with the fewest changes possible.",
+  "repair.change": "{cell} from {from} to {to} {unit}",
   "problem.table-missing":
     "{table} “{title}” was not found. Make sure that it is in the workbook with its title and header; an empty table is published too, with a note.",
   "problem.table-twice":
@@ -57,12 +55,8 @@ export const enUS: Messages = {
     "{cell} of {table} says “{text}”, which is no amount. Type a number, or leave the cell empty.",
   "problem.ambiguous-table":
     "The header in row {row} of sheet “{sheet}” fits {candidates} alike. Write the table's title above the header and check again.",
-  "coverage.not-a-number":
-    "not a number",
-  "coverage.error-value":
-    "error value",
-  "coverage.row-not-recognised":
-    "the code or project of its row was not recognised",
-  "coverage.column-not-recognised":
-    "the header of its column was not recognised",
+  "coverage.not-a-number": "not a number",
+  "coverage.error-value": "error value",
+  "coverage.row-not-recognised": "the code or project of its row was not recognised",
+  "coverage.column-not-recognised": "the header of its column was not recognised",
 };

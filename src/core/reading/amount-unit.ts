@@ -18,7 +18,10 @@ export function decideAmountUnits(tables: readonly RawTable[], standard: Standar
     const line = stated.get(id);
     const expected = usual.get(id);
     if (line === undefined || expected === undefined || line === expected) continue;
-    const others = yuanFigures(tables.filter((other) => other !== table), usual);
+    const others = yuanFigures(
+      tables.filter((other) => other !== table),
+      usual,
+    );
     if (shared(table, expected, others) > shared(table, line, others)) decided.set(id, expected);
   }
   return decided;

@@ -16,7 +16,11 @@ export function leadingDigits(text: string): string {
 
 /** The name behind a code: "201 一般公共服务支出" → "一般公共服务支出". */
 export function nameBehindCode(text: string): string {
-  return text.normalize("NFKC").trim().replace(/^[\d\s]+/, "").trim();
+  return text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^[\d\s]+/, "")
+    .trim();
 }
 
 /**
@@ -54,11 +58,7 @@ function parseJoined(digits: string, levels: readonly number[], context: CodeCon
   return undefined;
 }
 
-function parseSplit(
-  parts: readonly string[],
-  levels: readonly number[],
-  context: CodeContext,
-): ParsedCode | undefined {
+function parseSplit(parts: readonly string[], levels: readonly number[], context: CodeContext): ParsedCode | undefined {
   let level = Math.min(parts.length, levels.length);
   while (level > 0 && parts[level - 1] === "") level--;
   let code = "";

@@ -180,7 +180,9 @@ function matchBlock(zone: HeaderZone, block: BlockDefinition, span: readonly num
     const path = zone.paths.get(column) ?? [];
     const heads = block.rowHeaders;
     const isCode =
-      (levelWords.has(leaf) && block.codes) || isOneOf(leaf, heads.code) || path.some((text) => isOneOf(text, heads.code));
+      (levelWords.has(leaf) && block.codes) ||
+      isOneOf(leaf, heads.code) ||
+      path.some((text) => isOneOf(text, heads.code));
     if (isCode) code.push(column);
     else if (isOneOf(leaf, heads.project)) keys.project ??= column;
     else if (isOneOf(leaf, heads.name)) keys.name ??= column;

@@ -25,7 +25,11 @@ export interface Location {
   /** Further places that claim to be a table that was found already. */
   readonly repeated: readonly LocatedTable[];
   /** Headers that fit several tables equally well. */
-  readonly ambiguous: readonly { readonly grid: Grid; readonly row: number; readonly tables: readonly TableDefinition[] }[];
+  readonly ambiguous: readonly {
+    readonly grid: Grid;
+    readonly row: number;
+    readonly tables: readonly TableDefinition[];
+  }[];
 }
 
 const headerWeight = 3;
@@ -89,7 +93,9 @@ function candidatesOf(grid: Grid, standard: Standard, vocabulary: ReadonlySet<st
       const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
       const evidence = evidenceAbove(grid, firstRow, zone.firstRow, table, position);
       const score = header.score * headerWeight + evidence.score + sheetNameScore(grid.name, table, position);
-      return [{ table, grid, zone, header, firstRow, lastRow, score, ...(evidence.title && { title: evidence.title }) }];
+      return [
+        { table, grid, zone, header, firstRow, lastRow, score, ...(evidence.title && { title: evidence.title }) },
+      ];
     }),
   );
 }

@@ -9,7 +9,8 @@ export interface PageLine {
   readonly year?: number;
 }
 
-const unitNamePattern = /^(?:编制单位|编制部门|填报单位|填报部门|预算单位|公开单位|公开部门|部门|单位名称|部门名称):(.+?)(?:(?:金额)?单位:.{1,4})?$/;
+const unitNamePattern =
+  /^(?:编制单位|编制部门|填报单位|填报部门|预算单位|公开单位|公开部门|部门|单位名称|部门名称):(.+?)(?:(?:金额)?单位:.{1,4})?$/;
 const unitLinePattern = /(?:^|[^制报算开])(?:金额)?单位:(.{1,5})$/;
 
 /** Reads a line above a table: "编制单位：…", "单位：万元", the year. */

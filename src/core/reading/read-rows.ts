@@ -25,6 +25,9 @@ export interface RowKeys {
   readonly unknown: readonly number[];
 }
 
+/** "一、", "(二)", "3.", 其中： in front of a label. */
+const enumerator = /^(?:其中:|加:|减:|[一二三四五六七八九十]+、|\d+[.、]|\([一二三四五六七八九十\d]+\))/;
+
 /** Recognises the rows of one block between `firstRow` and `lastRow`; numbering rows and notes are passed over. */
 export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number, lastRow: number): RowKeys {
   const rows: RowKey[] = [];
@@ -59,12 +62,18 @@ class RowReader {
     const hasKey = texts.some((text) => text !== "");
     const hasAmount = [...this.columns.amounts.values()].some((column) => this.text(row, column) !== "");
     if (!hasKey && !hasAmount) return "nothing";
-    if (this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isNote(value)) && !this.hasNumber(row)) {
+    if (
+      this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isNote(value)) &&
+      !this.hasNumber(row)
+    ) {
       return "nothing";
     }
     if (first && this.isNumbering(row)) return "nothing";
     return (
-      this.readOnlyRow(row) ?? this.readLine(row) ?? this.readCode(row) ?? (hasAmount ? ("unknown" as const) : "nothing")
+      this.readOnlyRow(row) ??
+      this.readLine(row) ??
+      this.readCode(row) ??
+      (hasAmount ? ("unknown" as const) : "nothing")
     );
   }
 
@@ -91,7 +100,7 @@ class RowReader {
 
   private isLine(line: LineDefinition, text: string): boolean {
     if (this.linesSeen.has(line.id) || (line.after !== undefined && !this.linesSeen.has(line.after))) return false;
-    const bare = text.replace(/^(?:其中:|加:|减:|[一二三四五六七八九十]+、|\d+[.、]|\([一二三四五六七八九十\d]+\))/, "");
+    const bare = text.replace(enumerator, "");
     return line.labels.some((label) => {
       const wanted = normaliseText(label);
       return wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare) >= 0.85);
@@ -111,7 +120,8 @@ class RowReader {
       this.lastCode = own;
     }
     const labelColumn = this.columns.name ?? this.columns.label ?? this.columns.code[0] ?? 0;
-    const name = this.columns.name !== undefined ? this.raw(row, this.columns.name) : nameBehindCode(this.raw(row, labelColumn));
+    const name =
+      this.columns.name !== undefined ? this.raw(row, this.columns.name) : nameBehindCode(this.raw(row, labelColumn));
     const isProject = project !== "" && this.definition.projects === true;
     return {
       row,
@@ -136,13 +146,16 @@ class RowReader {
   private classByName(row: number): ParsedCode | undefined {
     const column = this.columns.label;
     if (column === undefined || this.definition.codes?.classification !== "functional") return undefined;
-    const code = functionalClassByName(this.text(row, column));
+    const code = functionalClassByName(this.text(row, column).replace(enumerator, ""));
     return code === undefined ? undefined : { code, level: 1 };
   }
 
   /** "栏次 | 1 | 2 | 3" or "甲 | 乙 | 1 | 2" directly under the header: numbers of the columns, no amounts. */
   private isNumbering(row: number): boolean {
-    const texts = this.grid.rowCells(row).map(({ column }) => this.text(row, column)).filter((text) => text !== "");
+    const texts = this.grid
+      .rowCells(row)
+      .map(({ column }) => this.text(row, column))
+      .filter((text) => text !== "");
     const isNamed = texts.some((text) => /^[栏列]次$/.test(text));
     const numbers = texts.filter((text) => !/^[栏列]次$|^[甲乙丙丁戊]$/.test(text));
     if (numbers.length === 0 || !numbers.every((text) => /^\d{1,2}$/.test(text))) return false;
@@ -152,9 +165,7 @@ class RowReader {
   }
 
   private hasNumber(row: number): boolean {
-    return [...this.columns.amounts.values()].some(
-      (column) => parseAmountText(this.text(row, column)).kind !== "none",
-    );
+    return [...this.columns.amounts.values()].some((column) => parseAmountText(this.text(row, column)).kind !== "none");
   }
 
   private raw(row: number, column: number): string {

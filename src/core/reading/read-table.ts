@@ -67,7 +67,8 @@ export function readRawTable(located: LocatedTable): RawTable {
   const blocks = header.blocks.map((columns): RawBlock => {
     const keys = readRowKeys(grid, columns, firstDataRow, lastRow);
     for (const { row } of keys.rows) known.add(row);
-    for (const row of keys.unknown) unread.push(...numbersOf(grid, row, columns.amounts.values(), "row-not-recognised"));
+    for (const row of keys.unknown)
+      unread.push(...numbersOf(grid, row, columns.amounts.values(), "row-not-recognised"));
     const rows = keys.rows.map((key) => {
       unread.push(...numbersOf(grid, key.row, columns.unknown, "column-not-recognised"));
       const amounts = new Map<string, RawAmount>();
@@ -95,7 +96,9 @@ export function readRawTable(located: LocatedTable): RawTable {
 function printedDecimals(blocks: readonly RawBlock[], usual: number): number {
   const decimals = blocks.flatMap((block) =>
     block.rows.flatMap(({ amounts }) =>
-      [...amounts.values()].flatMap((raw) => (raw.written === "number" || raw.written === "text" ? [raw.decimals] : [])),
+      [...amounts.values()].flatMap((raw) =>
+        raw.written === "number" || raw.written === "text" ? [raw.decimals] : [],
+      ),
     ),
   );
   return decimals.length === 0 ? usual : Math.max(...new Set(decimals));
@@ -107,12 +110,7 @@ function unreadCell(grid: Grid, row: number, column: number, reason: UnreadCell[
   return { cell: { sheet: grid.name, row, column }, text, reason };
 }
 
-function numbersOf(
-  grid: Grid,
-  row: number,
-  columns: Iterable<number>,
-  reason: UnreadCell["reason"],
-): UnreadCell[] {
+function numbersOf(grid: Grid, row: number, columns: Iterable<number>, reason: UnreadCell["reason"]): UnreadCell[] {
   return [...columns].flatMap((column) => {
     const value = grid.cell(row, column)?.value;
     const isNumber =
@@ -127,11 +125,13 @@ function notesOf(grid: Grid, firstRow: number, lastRow: number): TextCell[] {
     .rowIndexes()
     .filter((row) => row >= firstRow && row <= lastRow)
     .flatMap((row) =>
-      grid.rowCells(row).flatMap(({ column, value }) =>
-        typeof value === "string" && isNote(value)
-          ? [{ cell: { sheet: grid.name, row, column }, text: value.trim() }]
-          : [],
-      ),
+      grid
+        .rowCells(row)
+        .flatMap(({ column, value }) =>
+          typeof value === "string" && isNote(value)
+            ? [{ cell: { sheet: grid.name, row, column }, text: value.trim() }]
+            : [],
+        ),
     );
 }
 

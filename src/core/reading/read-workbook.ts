@@ -45,11 +45,7 @@ function yearOf(raw: readonly RawTable[], grids: readonly Grid[]): number | unde
   if (inTitles !== undefined) return inTitles;
   const inNotes = raw.flatMap(({ notes }) => notes.flatMap(({ text }) => yearsIn(text)));
   if (inNotes.length > 0) return mostFrequent(inNotes);
-  return mostFrequent(
-    grids.flatMap((grid) =>
-      [grid.name, ...firstTexts(grid)].flatMap((text) => yearsIn(text)),
-    ),
-  );
+  return mostFrequent(grids.flatMap((grid) => [grid.name, ...firstTexts(grid)].flatMap((text) => yearsIn(text))));
 }
 
 const firstRows = 20;

@@ -70,6 +70,11 @@ export interface ColumnDefinition {
   readonly name: LocalText;
   /** Wordings of the header itself, normalised on comparing (width, spaces, brackets, line breaks). */
   readonly headers: readonly string[];
+  /**
+   * True when a variant of the form has no such column: identities that rest on it are then not applied.
+   * Any other column that is left out counts as zeros.
+   */
+  readonly optional?: true;
   /** When given, one of these must stand above the header (a spanning head). */
   readonly under?: readonly string[];
 }
@@ -156,9 +161,11 @@ export type RowSelector =
 
 /**
  * `zero`: the terms add up to zero. `present`: a row of the bound code stands in the block.
+ * `equal`: both sides come to the same amount.
  * `sameCodes`: the blocks list exactly the same codes at the level, so that they may be compared code by code.
  */
 export type Condition =
   | { readonly zero: readonly Term[] }
   | { readonly present: { readonly block: string } }
+  | { readonly equal: { readonly left: readonly Term[]; readonly right: readonly Term[] } }
   | { readonly sameCodes: { readonly blocks: readonly string[]; readonly level: number } };

@@ -55,7 +55,11 @@ function describeColumn(sheet: RowSheet, id: string, ordinal: string | undefined
   const column = sheet.columns.find((candidate) => candidate.id === id);
   if (!column) return undefined;
   const zh = `第${ordinal}个项目的${column.label["zh-CN"]}`;
-  return { label: { "zh-CN": zh, "en-US": `${column.label["en-US"]} of project ${ordinal}` }, sheet: sheet.name, hint: column.hint };
+  return {
+    label: { "zh-CN": zh, "en-US": `${column.label["en-US"]} of project ${ordinal}` },
+    sheet: sheet.name,
+    hint: column.hint,
+  };
 }
 
 function describeLastYear(id: string): FieldDescription | undefined {
@@ -75,4 +79,3 @@ function describeLastYear(id: string): FieldDescription | undefined {
     hint: column.hint,
   };
 }
-

@@ -8,13 +8,17 @@ export const lastYearSheet: RowSheet = {
   title: { "zh-CN": "上年数据与变动原因填报表", "en-US": "Last year's figures and reasons" },
   purpose: {
     "zh-CN": "用于与上年比较的各句：填写上年预算数；增减10%以上、上年或本年为零的，必须写明具体原因。",
-    "en-US": "For every comparison with last year: the figure, and the reason where it changed by 10 % or from or to zero.",
+    "en-US":
+      "For every comparison with last year: the figure, and the reason where it changed by 10 % or from or to zero.",
   },
   columns: [
     {
       id: "item",
       label: { "zh-CN": "比较项目", "en-US": "Compared item" },
-      hint: { "zh-CN": "项目名称不要改动；上年有、本年没有的科目可以加行。", "en-US": "Do not change; add a row for a vanished item." },
+      hint: {
+        "zh-CN": "项目名称不要改动；上年有、本年没有的科目可以加行。",
+        "en-US": "Do not change; add a row for a vanished item.",
+      },
       kind: "text",
       width: 34,
     },

@@ -90,15 +90,30 @@ export const otherMatters: FormSheet = {
         amountField("assets.furnitureValue", "办公家具价值", "Office furniture: value"),
         amountField("assets.otherValue", "其他资产价值", "Other assets: value"),
         countField("assets.equipmentOver50", "单位价值50万元以上大型设备", "Equipment above 500,000 yuan", "台（套）"),
-        countField("assets.equipmentOver100", "单位价值100万元以上大型设备", "Equipment above 1,000,000 yuan", "台（套）"),
+        countField(
+          "assets.equipmentOver100",
+          "单位价值100万元以上大型设备",
+          "Equipment above 1,000,000 yuan",
+          "台（套）",
+        ),
       ],
     },
     {
       label: { "zh-CN": "四、本年购置计划", "en-US": "Purchases planned this year" },
       fields: [
         amountField("purchases.vehicles", "安排购置车辆经费", "Funds for buying vehicles"),
-        countField("purchases.equipmentOver50", "安排购置50万元以上大型设备", "Equipment above 500,000 yuan to buy", "台（套）"),
-        countField("purchases.equipmentOver100", "安排购置100万元以上大型设备", "Equipment above 1,000,000 yuan to buy", "台（套）"),
+        countField(
+          "purchases.equipmentOver50",
+          "安排购置50万元以上大型设备",
+          "Equipment above 500,000 yuan to buy",
+          "台（套）",
+        ),
+        countField(
+          "purchases.equipmentOver100",
+          "安排购置100万元以上大型设备",
+          "Equipment above 1,000,000 yuan to buy",
+          "台（套）",
+        ),
       ],
     },
     {

@@ -41,7 +41,10 @@ export const performanceSheet: RowSheet = {
     {
       id: "goal",
       label: { "zh-CN": "项目总体目标", "en-US": "Goal" },
-      hint: { "zh-CN": "一段话；其中的数与左边各列一致。", "en-US": "Running text; its figures agree with the columns." },
+      hint: {
+        "zh-CN": "一段话；其中的数与左边各列一致。",
+        "en-US": "Running text; its figures agree with the columns.",
+      },
       kind: "longText",
       width: 46,
     },

@@ -91,14 +91,20 @@ export const unitAndStaff: FormSheet = {
         {
           id: "unit.subordinateAdministrativeUnits",
           label: { "zh-CN": "下属行政单位数", "en-US": "Subordinate administrative units" },
-          hint: { "zh-CN": "没有填0；用于机关运行经费的范围。", "en-US": "0 for none; scope of the operating expenses." },
+          hint: {
+            "zh-CN": "没有填0；用于机关运行经费的范围。",
+            "en-US": "0 for none; scope of the operating expenses.",
+          },
           kind: "count",
           unit: "家",
         },
         {
           id: "unit.subordinatePublicInstitutions",
           label: { "zh-CN": "下属事业单位数", "en-US": "Subordinate public institutions" },
-          hint: { "zh-CN": "没有填0；用于机关运行经费的范围。", "en-US": "0 for none; scope of the operating expenses." },
+          hint: {
+            "zh-CN": "没有填0；用于机关运行经费的范围。",
+            "en-US": "0 for none; scope of the operating expenses.",
+          },
           kind: "count",
           unit: "家",
         },
