@@ -1,0 +1,164 @@
+import { join } from "node:path";
+import { checkWorkbook } from "../core/check";
+import type { CheckResult } from "../core/audit/check-result";
+import type { Language } from "../core/messages/message";
+import { failedReport, workbookReport, type WorkbookReport } from "../core/report/report";
+import { resultsSheet } from "../core/report/results-sheet";
+import { standardById, standards } from "../core/standards/registry";
+import { editWorkbookFile } from "../hosts/xlsx/create-workbook";
+import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
+import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { readInputs } from "../core/inputs/read-inputs";
+import { generateNarrative } from "../core/narrative/generate";
+import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
+import { loadFile } from "./load";
+import { summaryLines } from "./summary";
+import { cliWords, fill } from "./words";
+import { writeFileWhole } from "./write-file";
+
+/** Where a command's words go: `out` is for machines, `err` for people. */
+export interface CommandOutput {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export type ExitStatus = 0 | 1 | 2;
+
+export interface CheckCommand {
+  readonly files: readonly string[];
+  /** Path, or "-" for standard output. */
+  readonly json?: string;
+  readonly standard?: string;
+  readonly prior?: string;
+  readonly text?: string;
+  readonly language: Language;
+}
+
+export function runCheck(command: CheckCommand, { out, err }: CommandOutput): ExitStatus {
+  const words = cliWords[command.language];
+  if (command.text !== undefined) {
+    err(fill(words.notYet, { what: "--text" }));
+    return 2;
+  }
+  const wrong = unknownStandard(command.standard, command.language);
+  if (wrong !== undefined) {
+    err(wrong);
+    return 2;
+  }
+  if (command.prior !== undefined) err(words.priorIgnored);
+  let worst: ExitStatus = 0;
+  const workbooks = command.files.map((file): WorkbookReport => {
+    const outcome = attempt(file, command.language, () => checkFile(file, command.standard));
+    if ("message" in outcome) {
+      worst = 2;
+      err(outcome.message);
+      return failedReport(file, outcome.code, outcome.message);
+    }
+    const { result } = outcome.value;
+    if (result.findings.some(({ severity }) => severity === "error") && worst === 0) worst = 1;
+    for (const line of summaryLines(file, result, command.language)) err(line);
+    return workbookReport(file, result, command.language);
+  });
+  if (command.json !== undefined) {
+    const text = `${JSON.stringify({ schema: 1, workbooks }, null, 2)}\n`;
+    if (command.json === "-") {
+      out(text);
+    } else {
+      const target = command.json;
+      const written = attempt(target, command.language, () => {
+        writeFileWhole(target, text);
+      });
+      if ("message" in written) {
+        err(written.message);
+        return 2;
+      }
+    }
+  }
+  return worst;
+}
+
+export interface GenerateCommand {
+  readonly file: string;
+  readonly out: string;
+  readonly standard?: string;
+  readonly prior?: string;
+  readonly language: Language;
+}
+
+/** narrative.txt, narrative.json and workbook.xlsx; 1 when errors or gaps remain, 2 when nothing was written. */
+export function runGenerate(command: GenerateCommand, { err }: CommandOutput): ExitStatus {
+  const words = cliWords[command.language];
+  const wrong = unknownStandard(command.standard, command.language);
+  if (wrong !== undefined) {
+    err(wrong);
+    return 2;
+  }
+  if (command.prior !== undefined) err(words.priorIgnored);
+  const outcome = attempt(command.file, command.language, () => {
+    const { bytes, snapshot, result } = checkFile(command.file, command.standard);
+    const narrative = generateNarrative(result.reading, readInputs(snapshot));
+    const workbook = editWorkbookFile(bytes, command.file, [
+      { kind: "write-sheet", content: resultsSheet(result, command.language) },
+      { kind: "write-sheet", content: narrativeSheet(narrative) },
+    ]);
+    const files: [string, string | Uint8Array][] = [
+      ["narrative.txt", narrativeText(narrative)],
+      ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
+      ["workbook.xlsx", workbook],
+    ];
+    for (const [name, content] of files) writeFileWhole(join(command.out, name), content);
+    return { result, narrative, files };
+  });
+  if ("message" in outcome) {
+    err(outcome.message);
+    return 2;
+  }
+  const { result, narrative, files } = outcome.value;
+  err(`${words.written} ${files.map(([name]) => join(command.out, name)).join("　")}`);
+  err(fill(words.notYet, { what: "disclosure.docx" }));
+  const errors = result.findings.filter(({ severity }) => severity === "error");
+  for (const line of errors.length > 0 ? summaryLines(command.file, result, command.language) : []) err(line);
+  if (narrative.gaps.length > 0) err(words.gaps);
+  for (const gap of narrative.gaps) err(`  ${gap.section}　${gap.field}`);
+  return errors.length > 0 || narrative.gaps.length > 0 ? 1 : 0;
+}
+
+function checkFile(
+  file: string,
+  standardId: string | undefined,
+): { bytes: Uint8Array; snapshot: WorkbookSnapshot; result: CheckResult } {
+  const bytes = loadFile(file);
+  const snapshot = readWorkbookFile(bytes, file);
+  const result = checkWorkbook(snapshot, standardId === undefined ? {} : { standardId });
+  if (result.reading.tables.every(({ status }) => status === "missing")) throw new NoTables(file);
+  return { bytes, snapshot, result };
+}
+
+class NoTables extends Error {
+  constructor(readonly file: string) {
+    super(`no table in ${file}`);
+    this.name = "NoTables";
+  }
+}
+
+function unknownStandard(id: string | undefined, language: Language): string | undefined {
+  if (id === undefined || standardById(id)) return undefined;
+  return fill(cliWords[language].unknownStandard, { id, known: standards.map((standard) => standard.id).join("、") });
+}
+
+/** Turns what can go wrong with a file into a sentence; anything else is a defect of ours and says so without a trace. */
+function attempt<T>(
+  file: string,
+  language: Language,
+  action: () => T,
+): { value: T } | { code: string; message: string } {
+  try {
+    return { value: action() };
+  } catch (error) {
+    if (error instanceof FileProblem) return { code: error.kind, message: describeFileProblem(error, language) };
+    if (error instanceof NoTables) return { code: "no-tables", message: fill(cliWords[language].noTables, { file }) };
+    const detail = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+    return { code: "internal", message: fill(cliWords[language].failed, { detail }) };
+  }
+}

@@ -1,0 +1,24 @@
+import { writeSync } from "node:fs";
+import { run } from "./program";
+
+/** Written in one go, so that a long report reaches a pipe whole before the process ends. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+    }
+  }
+}
+
+process.exitCode = run(process.argv.slice(2), {
+  out: (text) => {
+    writeAll(1, text);
+  },
+  err: (text) => {
+    writeAll(2, `${text}\n`);
+  },
+});

@@ -1,0 +1,67 @@
+import type { Language } from "../core/messages/message";
+import type { Severity } from "../core/audit/finding";
+import type { TableStatus } from "../core/reading/reading";
+import type { Verdict } from "../core/audit/check-result";
+
+/** What the command line says to people, beside the core's own sentences. */
+export interface CliWords {
+  readonly statuses: Record<TableStatus, string>;
+  readonly severities: Record<Severity, string>;
+  readonly verdicts: Record<Verdict, string>;
+  readonly tables: string;
+  readonly findings: string;
+  readonly repairs: string;
+  readonly noFindings: string;
+  readonly coverage: string;
+  readonly noTables: string;
+  readonly unknownStandard: string;
+  readonly notYet: string;
+  readonly priorIgnored: string;
+  readonly written: string;
+  readonly gaps: string;
+  readonly failed: string;
+}
+
+export const cliWords: Record<Language, CliWords> = {
+  "zh-CN": {
+    statuses: { read: "已读取", empty: "空表", missing: "未找到", unreadable: "无法识别" },
+    severities: { error: "错误", rounding: "尾差", warning: "待核实", info: "提示" },
+    verdicts: { ready: "可以公开", errors: "有错误", verify: "有待核实" },
+    tables: "找到的表",
+    findings: "检查发现",
+    repairs: "建议修改",
+    noFindings: "没有发现问题。",
+    coverage: "表中共有 {all} 个数字，已核对 {checked} 个，无规则可核对 {unchecked} 个，未能读取 {unread} 个。",
+    noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
+    unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
+    notYet: "“{what}”功能还没有提供，请使用 check 或 generate。",
+    priorIgnored: "上年工作簿（--prior）暂未使用：请在“填报-上年数据与原因”表中填写上年数。",
+    written: "已写入：",
+    gaps: "缺少以下资料，已在文中标出，请在填报表中补充：",
+    failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
+  },
+  "en-US": {
+    statuses: { read: "read", empty: "empty", missing: "not found", unreadable: "not understood" },
+    severities: { error: "error", rounding: "rounding", warning: "to verify", info: "note" },
+    verdicts: { ready: "ready", errors: "errors", verify: "to verify" },
+    tables: "Tables found",
+    findings: "Findings",
+    repairs: "Suggested changes",
+    noFindings: "Nothing was found.",
+    coverage: "{all} figures in the tables: {checked} checked, {unchecked} that no rule can weigh, {unread} unread.",
+    noTables:
+      "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
+    unknownStandard: "There is no standard “{id}”. Known: {known}.",
+    notYet: "“{what}” is not there yet; use check or generate.",
+    priorIgnored:
+      "Last year's workbook (--prior) is not used yet: fill last year's figures into the sheet 填报-上年数据与原因.",
+    written: "Written:",
+    gaps: "These facts are missing and marked in the text; fill them into the input sheets:",
+    failed:
+      "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",
+  },
+};
+
+export function fill(sentence: string, data: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+}

@@ -1,0 +1,124 @@
+import type { CheckResult } from "../audit/check-result";
+import type { Finding, WeighedCell } from "../audit/finding";
+import type { Language } from "../messages/message";
+import { renderMessage } from "../messages/render";
+import type { Amount } from "../money/amount";
+import { printAmount } from "../money/rounding";
+import type { ReadTable } from "../reading/reading";
+import { a1, type CellRef } from "../workbook/address";
+
+/** The report of one workbook as other programs read it: amounts are decimal strings, fields are only ever added. */
+export interface WorkbookReport {
+  readonly file: string;
+  readonly standard?: string;
+  readonly unitName?: string;
+  readonly year?: number;
+  readonly verdict?: CheckResult["verdict"];
+  readonly tables: readonly object[];
+  readonly coverage?: object;
+  readonly findings: readonly object[];
+  readonly repairs: readonly object[];
+  readonly recalculated?: readonly object[];
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface Report {
+  readonly schema: 1;
+  readonly workbooks: readonly WorkbookReport[];
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+function place(cell: CellRef): Place {
+  return { sheet: cell.sheet, cell: a1(cell) };
+}
+
+export function workbookReport(file: string, result: CheckResult, language: Language): WorkbookReport {
+  const { reading, coverage } = result;
+  return {
+    file,
+    standard: reading.standard.id,
+    ...(reading.unitName !== undefined && { unitName: reading.unitName }),
+    ...(reading.year !== undefined && { year: reading.year }),
+    verdict: result.verdict,
+    tables: reading.tables.map(tableEntry),
+    coverage: {
+      numericCells: coverage.numericCells,
+      checked: coverage.checked,
+      unchecked: coverage.unchecked,
+      unread: coverage.unread.map(({ cell, text, why }) => ({
+        ...place(cell),
+        text,
+        why: renderMessage(why, language),
+      })),
+    },
+    findings: result.findings.map((finding) => findingEntry(finding, language)),
+    repairs: result.repairs.map(({ group, rank, changes, resolves, kind, message }) => ({
+      group,
+      rank,
+      changes: changes.map(({ cell, from, to, decimals, amountUnit }) => ({
+        ...place(cell),
+        from: printAmount(from, decimals),
+        to: printAmount(to, decimals),
+        amountUnit,
+      })),
+      resolves,
+      kind,
+      message: renderMessage(message, language),
+    })),
+    recalculated: result.recalculated.map(({ rule, cell, stated, recalculated, amountUnit, decimals, parts }) => ({
+      rule,
+      ...place(cell),
+      stated: printAmount(stated, decimals),
+      recalculated: printAmount(recalculated, decimals),
+      difference: printAmount(stated.minus(recalculated), decimals),
+      amountUnit,
+      parts: parts.map(place),
+    })),
+  };
+}
+
+/** The entry of a file that could not be checked. */
+export function failedReport(file: string, code: string, message: string): WorkbookReport {
+  return { file, tables: [], findings: [], repairs: [], error: { code, message } };
+}
+
+function tableEntry({ id, definition, place: where, amountUnit, status, titleCell }: ReadTable): object {
+  return {
+    id,
+    title: definition.title,
+    ...(titleCell && { printedTitle: titleCell.text }),
+    ...(where && {
+      sheet: where.sheet,
+      range: `${a1({ row: where.firstRow, column: where.firstColumn })}:${a1({ row: where.lastRow, column: where.lastColumn })}`,
+    }),
+    amountUnit,
+    status,
+  };
+}
+
+function findingEntry(finding: Finding, language: Language): object {
+  const { id, rule, severity, table, cell, stated, expected, amountUnit, decimals = 2, witness } = finding;
+  const print = (value: Amount): string => printAmount(value, decimals);
+  return {
+    id,
+    rule,
+    severity,
+    ...(table !== undefined && { table }),
+    ...(cell && place(cell)),
+    ...(stated && { stated: print(stated) }),
+    ...(expected && { expected: print(expected) }),
+    ...(stated && expected && { difference: print(stated.minus(expected)) }),
+    ...(amountUnit && { amountUnit }),
+    message: renderMessage(finding.message, language),
+    cells: finding.cells.map(weighedEntry),
+    ...(witness && { witness: witness.map((value) => ({ ...place(value.cell), yuan: value.yuan.toFixed() })) }),
+  };
+}
+
+function weighedEntry({ cell, role, value, decimals = 2 }: WeighedCell): object {
+  return { ...place(cell), role, ...(value && { value: printAmount(value, decimals) }) };
+}

@@ -1,0 +1,115 @@
+import type { CheckResult } from "../audit/check-result";
+import type { Finding, Repair, Severity } from "../audit/finding";
+import type { Language } from "../messages/message";
+import { renderMessage } from "../messages/render";
+import { printAmount } from "../money/rounding";
+import { a1, quotedAddress } from "../workbook/address";
+import type { ContentCell, ContentRole, ContentRow, SheetContent } from "../workbook/sheet-content";
+
+interface Words {
+  readonly name: string;
+  readonly title: string;
+  readonly verdicts: Record<CheckResult["verdict"], string>;
+  readonly severities: Record<Severity, string>;
+  readonly heads: readonly string[];
+  readonly counts: (numbers: { all: number; checked: number; unchecked: number; unread: number }) => string;
+  readonly nothing: string;
+}
+
+const words: Record<Language, Words> = {
+  "zh-CN": {
+    name: "检查结果",
+    title: "预算公开表检查结果",
+    verdicts: { ready: "可以公开：没有发现问题", errors: "有错误：请改正后重新检查", verify: "有待核实：请逐项核实" },
+    severities: { error: "错误", rounding: "尾差", warning: "待核实", info: "提示" },
+    heads: ["序号", "程度", "工作表", "单元格", "填列数", "应为", "相差", "单位", "说明", "建议修改", "规则"],
+    counts: ({ all, checked, unchecked, unread }) =>
+      `表中共有 ${all} 个数字，已核对 ${checked} 个，无规则可核对 ${unchecked} 个，未能读取 ${unread} 个。`,
+    nothing: "没有发现问题。",
+  },
+  "en-US": {
+    name: "Check results",
+    title: "Check of the budget disclosure tables",
+    verdicts: {
+      ready: "Ready: nothing found",
+      errors: "Errors: correct them and check again",
+      verify: "To verify: please look at each item",
+    },
+    severities: { error: "Error", rounding: "Rounding", warning: "To verify", info: "Note" },
+    heads: [
+      "No.",
+      "Severity",
+      "Sheet",
+      "Cell",
+      "Stated",
+      "Expected",
+      "Difference",
+      "Unit",
+      "Explanation",
+      "Suggested change",
+      "Rule",
+    ],
+    counts: ({ all, checked, unchecked, unread }) =>
+      `${all} figures in the tables: ${checked} checked, ${unchecked} that no rule can weigh, ${unread} unread.`,
+    nothing: "Nothing was found.",
+  },
+};
+
+const roles: Record<Severity, ContentRole> = { error: "error", rounding: "good", warning: "warning", info: "label" };
+
+/** The sheet 检查结果: one row a finding, with a link to its cell, both figures and the suggested repair. */
+export function resultsSheet(result: CheckResult, language: Language): SheetContent {
+  const text = words[language];
+  const { numericCells, checked, unchecked, unread } = result.coverage;
+  const cell = (value: string, role: ContentRole): ContentCell => ({ value, role });
+  const rows: ContentRow[] = [
+    { cells: [cell(text.title, "title")], height: 28 },
+    {
+      cells: [
+        cell(
+          text.verdicts[result.verdict],
+          result.verdict === "ready" ? "good" : result.verdict === "errors" ? "error" : "warning",
+        ),
+      ],
+    },
+    { cells: [cell(text.counts({ all: numericCells, checked, unchecked, unread: unread.length }), "subtitle")] },
+    { cells: text.heads.map((head) => cell(head, "heading")) },
+    ...result.findings.map((finding) => findingRow(finding, result.repairs, text, language)),
+  ];
+  if (result.findings.length === 0) rows.push({ cells: [cell(text.nothing, "text")] });
+  const last = text.heads.length - 1;
+  return {
+    name: text.name,
+    columnWidths: [6, 9, 16, 9, 12, 12, 12, 7, 60, 50, 24],
+    rows,
+    merges: [0, 1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: last })),
+    frozenRows: 4,
+    landscape: true,
+  };
+}
+
+function findingRow(finding: Finding, repairs: readonly Repair[], text: Words, language: Language): ContentRow {
+  const { cell, stated, expected, decimals = 2, amountUnit = "", severity } = finding;
+  const format = `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+  const amount = (value: typeof stated): ContentCell =>
+    value
+      ? { value: printAmount(value, decimals), kind: "number", role: "amount", format }
+      : { value: "", role: "text" };
+  const repair = repairs.find(({ rank, resolves }) => rank === 1 && resolves.includes(finding.id));
+  const plain = (value: string): ContentCell => ({ value, role: "label" });
+  return {
+    cells: [
+      plain(finding.id.replace(/^F/, "")),
+      { value: text.severities[severity], role: roles[severity] },
+      plain(cell?.sheet ?? ""),
+      cell ? { value: a1(cell), role: "label", link: quotedAddress(cell) } : plain(""),
+      amount(stated),
+      amount(expected),
+      amount(stated && expected && stated.minus(expected)),
+      plain(amountUnit),
+      plain(renderMessage(finding.message, language)),
+      plain(repair ? renderMessage(repair.message, language) : ""),
+      plain(finding.rule),
+    ],
+  };
+}

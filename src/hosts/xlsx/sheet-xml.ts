@@ -1,0 +1,99 @@
+import { columnName } from "../../core/workbook/address";
+import type { ContentCell, ContentRange, ContentValidation, SheetContent } from "../../core/workbook/sheet-content";
+import type { StyleBook } from "./styles";
+import { escapeXml } from "./xml";
+
+/** The XML of a worksheet part that shows the content; its elements stand in the order the schema asks for. */
+export function sheetXml(content: SheetContent, styles: StyleBook): string {
+  const links: string[] = [];
+  const rows = content.rows.map((row, rowIndex) => {
+    const cells = row.cells.map((cell, column) => {
+      if (cell === null) return "";
+      const address = `${columnName(column)}${rowIndex + 1}`;
+      if (cell.link !== undefined) {
+        links.push(
+          `<hyperlink ref="${address}" location="${escapeXml(cell.link)}" display="${escapeXml(cell.value)}"/>`,
+        );
+      }
+      return cellXml(cell, address, styles);
+    });
+    const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+    return `<row r="${rowIndex + 1}"${height}>${cells.join("")}</row>`;
+  });
+  const lastColumn = Math.max(1, ...content.rows.map(({ cells }) => cells.length), content.columnWidths.length);
+  const parts = [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${columnName(lastColumn - 1)}${Math.max(1, content.rows.length)}"/>`,
+    viewXml(content.frozenRows),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    content.columnWidths.length === 0
+      ? ""
+      : `<cols>${content.columnWidths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
+    `<sheetData>${rows.join("")}</sheetData>`,
+    listXml(
+      "mergeCells",
+      "mergeCell",
+      (content.merges ?? []).map((range) => `ref="${rangeName(range)}"`),
+    ),
+    validationsXml(content.validations ?? []),
+    links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`,
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${content.landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>`,
+    "</worksheet>",
+  ];
+  return parts.join("");
+}
+
+function cellXml(cell: ContentCell, address: string, styles: StyleBook): string {
+  const style = styles.styleOf(cell);
+  const start = `<c r="${address}"${style === undefined ? "" : ` s="${style}"`}`;
+  const isNumber = cell.kind === "number" && cell.value !== "";
+  if (cell.formula !== undefined) {
+    const value = isNumber ? `<v>${escapeXml(cell.value)}</v>` : "";
+    return `${start}><f>${escapeXml(cell.formula.replace(/^=/, ""))}</f>${value}</c>`;
+  }
+  if (cell.value === "") return `${start}/>`;
+  if (isNumber) return `${start}><v>${escapeXml(cell.value)}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.value)}</t></is></c>`;
+}
+
+function viewXml(frozenRows: number | undefined): string {
+  if (!frozenRows) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  const pane = `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+}
+
+function rangeName({ firstRow, lastRow, firstColumn, lastColumn }: ContentRange): string {
+  return `${columnName(firstColumn)}${firstRow + 1}:${columnName(lastColumn)}${lastRow + 1}`;
+}
+
+function listXml(list: string, item: string, entries: readonly string[]): string {
+  if (entries.length === 0) return "";
+  return `<${list} count="${entries.length}">${entries.map((entry) => `<${item} ${entry}/>`).join("")}</${list}>`;
+}
+
+/** Excel keeps prompts to 255 and titles to 32 characters. */
+const longestPrompt = 255;
+
+function validationsXml(validations: readonly ContentValidation[]): string {
+  if (validations.length === 0) return "";
+  const entries = validations.map(({ range, rule, prompt, error }) => {
+    const messages =
+      (prompt === undefined ? "" : ` showInputMessage="1" prompt="${escapeXml(prompt.slice(0, longestPrompt))}"`) +
+      (error === undefined ? "" : ` showErrorMessage="1" error="${escapeXml(error.slice(0, longestPrompt))}"`);
+    const where = `allowBlank="1"${messages} sqref="${rangeName(range)}"`;
+    if (rule.kind === "list") {
+      return `<dataValidation type="list" ${where}><formula1>"${escapeXml(rule.values.join(","))}"</formula1></dataValidation>`;
+    }
+    if (rule.kind === "textLength") {
+      return `<dataValidation type="textLength" operator="lessThanOrEqual" ${where}><formula1>${rule.max}</formula1></dataValidation>`;
+    }
+    if (rule.kind === "date") {
+      return `<dataValidation type="date" operator="greaterThan" ${where}><formula1>36526</formula1></dataValidation>`;
+    }
+    const { min = "-999999999999", max = "999999999999" } = rule;
+    return `<dataValidation type="${rule.kind}" operator="between" ${where}><formula1>${min}</formula1><formula2>${max}</formula2></dataValidation>`;
+  });
+  return `<dataValidations count="${entries.length}">${entries.join("")}</dataValidations>`;
+}
