@@ -16,6 +16,10 @@ class SizelessResizeObserver implements ResizeObserver {
   }
 }
 
-if (typeof window !== "undefined") {
-  window.ResizeObserver ??= SizelessResizeObserver;
+if (typeof window !== "undefined" && !("ResizeObserver" in window)) {
+  Object.defineProperty(window, "ResizeObserver", {
+    value: SizelessResizeObserver,
+    writable: true,
+    configurable: true,
+  });
 }

@@ -14,7 +14,10 @@ const OUTPUTS = ["dist/cli.js", "dist/taskpane.html", "dist/preview.html"];
 export default function prepare(): void {
   if (isStale()) {
     const bundler = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
-    execFileSync(process.execPath, [bundler, "--mode", "production"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(process.execPath, [bundler, "--mode", "production"], {
+      cwd: ROOT,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
   const browser = findOrInstallChromium();
   if (browser !== undefined) {
