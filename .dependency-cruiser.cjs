@@ -7,9 +7,9 @@ const coreHeights = [
   ["workbook"],
   ["standards", "classification"],
   ["reading"],
-  ["identities"],
+  ["identities", "inputs"],
   ["audit", "narrative"],
-  ["publication"],
+  ["publication", "report"],
 ];
 
 const coreOrder = coreHeights.flatMap((folders, height) =>
@@ -20,7 +20,8 @@ const coreOrder = coreHeights.flatMap((folders, height) =>
     const closed = folder === "standards" ? above : [...siblings, ...above];
     return {
       name: `core-${folder}-looks-down-only`,
-      comment: "money ← workbook ← standards ← reading ← identities ← audit | narrative ← publication",
+      comment:
+        "money ← workbook ← standards ← reading ← identities | inputs ← audit | narrative ← publication | report",
       severity: "error",
       from: { path: `^src/core/${folder}/` },
       to: { path: `^src/core/(${closed.join("|") || "(?!)"})/` },
@@ -36,9 +37,15 @@ module.exports = {
     ...coreOrder,
     rule(
       "messages-stands-alone",
-      "Every part of the core may use messages, so messages itself may use only money and the workbook's addresses.",
+      "Every part of the core may use messages, so messages itself may use only what lies below the standards' shapes.",
       { path: "^src/core/messages/" },
-      { path: "^src/core/", pathNot: "^src/core/(messages|money|workbook)/" },
+      { path: "^src/core/", pathNot: "^src/core/(messages/|money/|workbook/|standards/definition)" },
+    ),
+    rule(
+      "core-entrances-on-top",
+      "The files at the core's top put its folders together; no folder asks for them.",
+      { path: "^src/core/[^/]+/" },
+      { path: "^src/core/[^/]+\\.ts$" },
     ),
     rule(
       "core-is-pure",

@@ -24,6 +24,11 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ["core-audit-looks-down-only", "src/core/audit/rules", "src/core/narrative/target"],
   ["core-narrative-looks-down-only", "src/core/narrative/sections", "src/core/audit/target"],
   ["core-audit-looks-down-only", "src/core/audit", "src/core/publication/target"],
+  ["core-inputs-looks-down-only", "src/core/inputs", "src/core/identities/target"],
+  ["core-inputs-looks-down-only", "src/core/inputs", "src/core/narrative/target"],
+  ["core-publication-looks-down-only", "src/core/publication", "src/core/report/target"],
+  ["core-report-looks-down-only", "src/core/report", "src/core/publication/target"],
+  ["core-entrances-on-top", "src/core/audit", "src/core/target"],
   ["messages-stands-alone", "src/core/messages", "src/core/audit/target"],
   ["core-is-pure", "src/core/publication", "src/hosts/target"],
   ["core-is-pure", "src/core/reading", "src/ui/target"],
@@ -54,6 +59,8 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ["src/core/publication", "src/core/narrative/target"],
   ["src/core/publication", "src/core/audit/target"],
   ["src/core/reading", "src/core/messages/target"],
+  ["src/core/messages", "src/core/standards/definition"],
+  ["src/core", "src/core/publication/target"],
   ["src/core/money", "big.js"],
   ["src/hosts/xlsx", "src/core/reading/target"],
   ["src/hosts/xlsx", "fflate"],
@@ -93,8 +100,7 @@ describe("layer rules", () => {
   });
 
   test("every rule of the configuration is broken by this test at least once", () => {
-    // The topmost folder has nothing above it to import; its rule waits for one.
-    const exercised = new Set([...FORBIDDEN.map(([rule]) => rule), "no-circles", "core-publication-looks-down-only"]);
+    const exercised = new Set([...FORBIDDEN.map(([rule]) => rule), "no-circles"]);
     expect([...exercised].sort()).toEqual(configuredRules().sort());
   });
 });
