@@ -6,10 +6,24 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 export interface HostPort {
   /** The whole workbook as it is now; changes nothing, not even the undo stack. */
   readSnapshot(): Promise<WorkbookSnapshot>;
-  /** Applies the edits in order; all of them or, when the host refuses one, a `HostProblem`. */
-  applyEdits(edits: readonly Edit[]): Promise<void>;
+  /** Applies the edits in order; what can be foreseen to fail is refused with a `HostProblem` before anything is changed. */
+  applyEdits(edits: readonly Edit[]): Promise<EditReport>;
   /** Shows the cell to the user. */
   select(cell: CellRef): Promise<void>;
+}
+
+export interface EditReport {
+  /** One entry for each write-sheet edit, in order. */
+  readonly sheets: readonly WrittenSheet[];
+}
+
+export interface WrittenSheet {
+  /** The name that the edit asked for. */
+  readonly requested: string;
+  /** The name that the sheet bears; another one when a sheet of the user's already has the requested name. */
+  readonly name: string;
+  /** True when an earlier sheet of the product was replaced. */
+  readonly replaced: boolean;
 }
 
 /** What went wrong in the host, in terms the pane can explain. */
@@ -27,6 +41,7 @@ export class HostProblem extends Error {
 
 export type HostProblemKind =
   | "sheet-protected"
+  | "workbook-protected"
   | "sheet-missing"
   | "cell-being-edited"
   | "too-large"

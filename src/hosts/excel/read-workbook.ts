@@ -1,0 +1,160 @@
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { HostProblem } from "../port";
+import { type Area, beyond, blocksOf, cellsOf } from "./area";
+import { toHostProblem } from "./excel-error";
+import { externalLinksOf } from "./external-links";
+import { type BlockContent, type HiddenDetail, queueBlock } from "./read-block";
+
+/**
+ * The part of each sheet that the second round trip reads whole, whatever the sheet's size. Nine tables, and forty of
+ * them, fit; only what lies beyond it, or an answer over the web's 5 MB, costs further trips.
+ */
+const WINDOW_ROWS = 2_000;
+const WINDOW_COLUMNS = 64;
+/** Excel refuses to read more than five million cells at once. */
+const CELLS_AT_ONCE = 5_000_000;
+/** Cells of one further trip: 100 bytes a cell (value, formula, type, format) stay under the web's 5 MB. */
+const BLOCK_CELLS = 40_000;
+
+interface Block {
+  readonly sheet: number;
+  readonly area: Area;
+}
+
+/** The whole workbook: the sheets' names in one round trip, all their cells in a second one. Writes and selects nothing. */
+export async function readWorkbook(context: Excel.RequestContext, detail: HiddenDetail): Promise<WorkbookSnapshot> {
+  const { application, worksheets } = context.workbook;
+  application.load("calculationMode");
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  await context.sync();
+
+  const sheets = worksheets.items;
+  const contents = sheets.map((): BlockContent[] => []);
+  const collect = async (blocks: readonly Block[]): Promise<void> => {
+    if (blocks.length === 0) return;
+    const pending = blocks.flatMap(({ sheet, area }) => {
+      const worksheet = sheets[sheet];
+      return worksheet === undefined ? [] : [{ sheet, block: queueBlock(worksheet, area, detail) }];
+    });
+    await context.sync();
+    for (const { sheet, block } of pending) contents[sheet]?.push(block.take());
+  };
+
+  const window = windowFor(sheets.length);
+  let extents = queueExtents(sheets);
+  let done = window;
+  try {
+    await collect(sheets.map((_, sheet) => ({ sheet, area: window })));
+  } catch (error) {
+    const problem = error instanceof HostProblem ? error : toHostProblem(error);
+    if (problem.kind !== "too-large") throw problem;
+    extents = queueExtents(sheets);
+    await context.sync();
+    done = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+  }
+  await collectInTrips(rest(extents, done), collect);
+
+  return {
+    sheets: sheets.map((sheet, index) => ({
+      name: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+      ...(sheet.protection.protected ? { isProtected: true } : {}),
+      ...joined(contents[index] ?? []),
+    })),
+    ...(application.calculationMode === "Manual" ? { manualCalculation: true } : {}),
+    ...linksOf(contents),
+  };
+}
+
+function windowFor(sheetCount: number): Area {
+  const rowCount = Math.min(WINDOW_ROWS, Math.floor(CELLS_AT_ONCE / WINDOW_COLUMNS / Math.max(1, sheetCount)));
+  return { row: 0, column: 0, rowCount, columnCount: WINDOW_COLUMNS };
+}
+
+function queueExtents(sheets: readonly Excel.Worksheet[]): Excel.Range[] {
+  return sheets.map((sheet) => {
+    const extent = sheet.getUsedRangeOrNullObject(true).untrack();
+    extent.load("rowIndex,columnIndex,rowCount,columnCount");
+    return extent;
+  });
+}
+
+function rest(extents: readonly Excel.Range[], done: Area): Block[] {
+  return extents.flatMap((extent, sheet) => {
+    if (extent.isNullObject) return [];
+    const { rowIndex: row, columnIndex: column, rowCount, columnCount } = extent;
+    const whole = { row, column, rowCount, columnCount };
+    const missing = done.rowCount === 0 ? [whole] : beyond(whole, done);
+    return missing.flatMap((area) => blocksOf(area, BLOCK_CELLS)).map((area) => ({ sheet, area }));
+  });
+}
+
+/** Reads the blocks, as many at a time as fit; a trip that is still too large is halved. */
+async function collectInTrips(blocks: readonly Block[], collect: (blocks: readonly Block[]) => Promise<void>): Promise<void> {
+  const [trip, later] = firstTrip(blocks);
+  if (trip.length === 0) return;
+  let left = later;
+  try {
+    await collect(trip);
+  } catch (error) {
+    const problem = error instanceof HostProblem ? error : toHostProblem(error);
+    const halves = problem.kind === "too-large" ? halved(trip) : undefined;
+    if (halves === undefined) throw problem;
+    const [first, second] = halves;
+    await collectInTrips(first, collect);
+    left = [...second, ...later];
+  }
+  await collectInTrips(left, collect);
+}
+
+function firstTrip(blocks: readonly Block[]): [Block[], Block[]] {
+  let cells = 0;
+  const end = blocks.findIndex(({ area }, index) => {
+    cells += cellsOf(area);
+    return index > 0 && cells > BLOCK_CELLS;
+  });
+  return end < 0 ? [[...blocks], []] : [blocks.slice(0, end), blocks.slice(end)];
+}
+
+/** Two smaller trips for the same cells; undefined when it was a single cell. */
+function halved(trip: readonly Block[]): [Block[], Block[]] | undefined {
+  const middle = Math.ceil(trip.length / 2);
+  if (trip.length > 1) return [trip.slice(0, middle), trip.slice(middle)];
+  const [block] = trip;
+  if (block === undefined || cellsOf(block.area) <= 1) return undefined;
+  const parts = blocksOf(block.area, Math.ceil(cellsOf(block.area) / 2)).map((area) => ({ ...block, area }));
+  return [parts.slice(0, 1), parts.slice(1)];
+}
+
+function visibilityOf(visibility: string): SheetSnapshot["visibility"] {
+  return visibility === "VeryHidden" ? "veryHidden" : visibility === "Hidden" ? "hidden" : "visible";
+}
+
+function joined(blocks: readonly BlockContent[]): Pick<SheetSnapshot, "rows" | "hiddenColumns"> {
+  const ascending = (a: number, b: number): number => a - b;
+  const hiddenRows = new Set(blocks.flatMap((block) => block.hiddenRows));
+  const rows = new Map<number, CellSnapshot[]>();
+  for (const { index, cells } of blocks.flatMap((block) => block.rows)) {
+    const row = rows.get(index);
+    if (row === undefined) rows.set(index, [...cells]);
+    else row.push(...cells);
+  }
+  return {
+    rows: [...rows.keys()].sort(ascending).map((index) => ({
+      index,
+      ...(hiddenRows.has(index) ? { hidden: true } : {}),
+      cells: (rows.get(index) ?? []).sort((a, b) => a.column - b.column),
+    })),
+    hiddenColumns: [...new Set(blocks.flatMap((block) => block.hiddenColumns))].sort(ascending),
+  };
+}
+
+function linksOf(contents: readonly (readonly BlockContent[])[]): Pick<WorkbookSnapshot, "externalLinks"> {
+  const links = new Set<string>();
+  for (const block of contents.flat()) {
+    for (const { formula } of block.rows.flatMap((row) => row.cells)) {
+      if (formula !== undefined) for (const link of externalLinksOf(formula)) links.add(link);
+    }
+  }
+  return links.size === 0 ? {} : { externalLinks: [...links].sort() };
+}
