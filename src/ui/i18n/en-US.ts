@@ -1,0 +1,211 @@
+import type { Dictionary } from "./dictionary";
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The pane's own words in English. */
+export const enUS: Dictionary = {
+  productName: "Budget Disclosure Assistant",
+  closePunctuation: ".",
+
+  views: { tables: "Tables", check: "Findings", narrative: "Narrative" },
+  viewsLabel: "Pages of the Budget Disclosure Assistant",
+
+  jobs: {
+    reading: "Reading the workbook…",
+    checking: "Checking…",
+    generating: "Writing the narrative…",
+    writing: "Writing the sheet…",
+    adding: "Adding the input sheets…",
+    selecting: "Going to the cell…",
+  },
+
+  actions: {
+    check: "Check",
+    checkAgain: "Check again",
+    readAgain: "Read again",
+    generate: "Generate",
+    generateAgain: "Generate again",
+    write: "Write to a sheet",
+    addInputs: "Add input sheets",
+    dismiss: "Dismiss",
+    expandAll: "Expand all",
+    collapseAll: "Collapse all",
+  },
+
+  verdict: { ready: "Ready to publish", errors: "Errors found", verify: "To be verified" },
+  verdictHint: {
+    ready: "Every identity holds and nothing needs verifying.",
+    errors: "Mend the errors before you generate the narrative.",
+    verify: "No errors; please verify the points below before publishing.",
+  },
+  severity: { error: "Error", rounding: "Rounding", warning: "To verify", info: "Note" },
+  severityCount: (word, count) => `${word} ${count}`,
+  coverage: (total, checked, unchecked, unread) =>
+    `${counted(total, "figure")}: ${checked} checked, ${unchecked > 0 ? `${unchecked} unchecked, ` : ""}${unread} unread`,
+  checkedAnnouncement: (verdict, counts, coverage) =>
+    `Check finished: ${verdict}. ${counts === "" ? "" : `${counts}. `}${coverage}.`,
+
+  tableStatus: { read: "Read", empty: "Empty", missing: "Not found", unreadable: "Not recognised" },
+  tablesSummary: (read, empty, missing, unreadable) =>
+    [
+      `${read} read`,
+      ...(empty > 0 ? [`${empty} empty`] : []),
+      ...(missing > 0 ? [`${missing} not found`] : []),
+      ...(unreadable > 0 ? [`${unreadable} not recognised`] : []),
+    ].join(", "),
+  tablesListLabel: "State of the nine tables",
+  tablePlace: (sheet, range) => `${sheet} ${range}`,
+  goTo: (place) => `Go to ${place}`,
+
+  readingProblem: {
+    "table-missing": (table) =>
+      `${table} was not found: add the table with its title above it, then read again.`,
+    "table-twice": (table, names) =>
+      `${table} stands in more than one place (${names}): remove all but one, then read again.`,
+    "table-unreadable": (table, names) =>
+      `The title of ${table} is there, but its header is not recognised${names === "" ? "" : ` (${names})`}: restore the standard header, then read again.`,
+    "total-row-missing": (table) => `${table} has no total row: add it, then check again.`,
+    "error-value": (place, text) =>
+      `${place} holds the error value ${text}: mend the formula or type a number, then check again.`,
+    "not-a-number": (place, text) =>
+      `${place} should hold an amount, but says “${text}”: type a number, then check again.`,
+    "ambiguous-table": (names) =>
+      `It is not clear which of the nine tables these are: ${names}. Write the title above each, then read again.`,
+  },
+
+  empty: {
+    workbookTitle: "The workbook is empty",
+    workbookBody:
+      "Open the workbook that holds the nine disclosure tables, or copy the tables into this one, then choose “Read again”.",
+    tablesTitle: "No disclosure table was found",
+    tablesBody:
+      "Tables are recognised by title and header, not by sheet name or position. Make sure that each table has its title above it (such as 单位收支总体情况表) and its standard header, then choose “Read again”.",
+    beforeCheckTitle: "Not checked yet",
+    beforeCheckBody:
+      "Choose “Check” to recalculate every total and every identity between the tables. Checking changes nothing in the workbook.",
+    noFindingsTitle: "Nothing found",
+    beforeGenerateTitle: "No narrative yet",
+    beforeGenerateBody:
+      "Choose “Generate” to write the ten sections from the tables and the input sheets. You can read them here before they go to a sheet.",
+  },
+
+  findings: {
+    workbookGroup: "Whole workbook",
+    tableGroup: (ordinal, title) => `${ordinal} ${title}`,
+    stated: "Stated",
+    expected: "Expected",
+    difference: "Difference",
+    weighed: (count) => `Cells weighed (${count})`,
+    role: {
+      total: "Total",
+      addend: "Plus",
+      subtrahend: "Minus",
+      equal: "Equal",
+      bound: "Limit",
+      text: "Text",
+    },
+    roleHead: "Role",
+    cellHead: "Cell",
+    valueHead: "Amount",
+    basis: (basis) => `Basis: ${basis}`,
+    resolvedBy: (numbers) => `Vanishes with suggestion ${numbers}.`,
+  },
+
+  rounding: {
+    heading: (count) => `${counted(count, "rounding difference")}, not ${count === 1 ? "an error" : "errors"}`,
+    explanation:
+      "These differences come from rounding: there are amounts in yuan that round to every figure as printed and satisfy every other identity.",
+    witness: (count) => `Such amounts (${count})`,
+    witnessYuan: "Amount (yuan)",
+  },
+
+  unread: {
+    heading: (count) => counted(count, "cell that could not be read", "cells that could not be read"),
+    explanation: "These cells were left out of the check. Mend them, then check again.",
+  },
+
+  repairs: {
+    heading: "Suggested changes",
+    number: (number) => `Suggestion ${number}`,
+    resolves: (count) => `resolves ${counted(count, "finding")}`,
+    change: (from, to, unit) => `from ${from} to ${to} ${unit}`,
+    alternatives: (count) => `Other ways (${count})`,
+    kind: {
+      "value-in-wrong-column": "Wrong column",
+      "value-in-wrong-row": "Wrong row",
+      "digits-transposed": "Digits transposed",
+      "digit-mistyped": "Digit mistyped",
+      "decimal-point-moved": "Decimal point moved",
+      "unit-slip": "Yuan for ten thousand yuan",
+      "sign-flipped": "Sign flipped",
+      "value-dropped": "Value left out",
+      "stale-total": "Total not updated",
+      "row-doubled": "Counted twice",
+      other: "Other",
+    },
+  },
+
+  narrative: {
+    errorsRemain: (count) =>
+      `The tables still hold ${counted(count, "error")}, so figures in the narrative may be wrong: mend the tables first.`,
+    gapsHeading: (count) => `${counted(count, "fact")} missing`,
+    gapsAdvice: "Fill them in on the input sheets, then choose “Generate again”.",
+    gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Generate again”.",
+    gapsIn: (count) => `${count} missing`,
+    gap: (name) => `To fill in: ${name}`,
+    complete: "All ten sections are complete and can be written to a sheet.",
+    generatedAnnouncement: (sections, gaps) =>
+      `Narrative generated: ${counted(sections, "section")}, ${gaps === 0 ? "nothing missing" : `${counted(gaps, "fact")} missing`}.`,
+    calculation: {
+      value: "From",
+      sum: "Sum of",
+      difference: "Difference of",
+      rate: "Rate of change from",
+      share: "Share from",
+      fact: "Filled in at",
+      count: "Count of",
+    },
+    figureSource: (calculation, places) => `${calculation} ${places}`,
+    moreCells: (places, total) => `${places} and others, ${total} cells in all`,
+    hint: "Choose a figure to go to the cell it comes from.",
+  },
+
+  notices: {
+    narrativeWritten: (sheet) => `The narrative is on the sheet “${sheet}”.`,
+    inputsAdded: (sheets) => `Added: ${sheets}. Fill them in, then generate again.`,
+    inputsThere: "The workbook already has all input sheets; none was added.",
+  },
+
+  listSeparator: ", ",
+  countSeparator: " · ",
+  quoted: (text) => `“${text}”`,
+
+  problems: {
+    title: {
+      reading: "The workbook could not be read",
+      checking: "The check did not finish",
+      generating: "The narrative was not generated",
+      writing: "The sheet was not written",
+      adding: "The input sheets were not added",
+      selecting: "The cell could not be shown",
+    },
+    host: {
+      "sheet-protected": (detail) =>
+        `The sheet “${detail}” is protected: choose Review > Unprotect Sheet, then try again.`,
+      "sheet-missing": (detail) =>
+        `The sheet “${detail}” is not there: it may have been renamed or deleted, so check again first.`,
+      "cell-being-edited": () => "A cell is being edited: press Enter in the grid, then try again.",
+      "too-large": (detail) =>
+        `The workbook is larger than Excel hands over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,
+      "api-missing": (detail) =>
+        `This version of Excel lacks a function (${detail}): use Excel 2021 or later, or Excel on the web.`,
+      "not-connected": () => "The connection to Excel is lost: close this pane and open it again.",
+      unknown: (detail) =>
+        `Excel did not complete the step (${detail}): save the workbook, close this pane, open it again and retry.`,
+    },
+    unexpected: (detail) =>
+      `Something unexpected went wrong (${detail}): the workbook is unchanged. Open the pane again; if it happens again, tell the maintainers these words.`,
+  },
+};

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { Language } from "../../core/messages/message";
+import type { Dictionary } from "./dictionary";
+import { enUS } from "./en-US";
+import { zhCN } from "./zh-CN";
+
+const dictionaries: Record<Language, Dictionary> = { "zh-CN": zhCN, "en-US": enUS };
+
+/** Chinese when nothing is known; any language other than Chinese gets English. */
+export function languageOf(displayLanguage: string | undefined): Language {
+  return displayLanguage === undefined || displayLanguage === "" || /^zh\b/i.test(displayLanguage) ? "zh-CN" : "en-US";
+}
+
+export function dictionaryOf(language: Language): Dictionary {
+  return dictionaries[language];
+}
+
+export const LanguageContext = createContext<Language>("zh-CN");
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+export function useWords(): Dictionary {
+  return dictionaries[useLanguage()];
+}

@@ -1,0 +1,198 @@
+/** The pane's own words in Chinese. Sentences about findings come from the core's messages. */
+export const zhCN = {
+  productName: "预算公开助手",
+  closePunctuation: "。",
+
+  views: { tables: "九张表", check: "检查结果", narrative: "情况说明" },
+  viewsLabel: "预算公开助手的页面",
+
+  jobs: {
+    reading: "正在读取工作簿…",
+    checking: "正在检查…",
+    generating: "正在生成情况说明…",
+    writing: "正在写入工作表…",
+    adding: "正在添加填报表…",
+    selecting: "正在转到单元格…",
+  },
+
+  actions: {
+    check: "检查",
+    checkAgain: "重新检查",
+    readAgain: "重新读取",
+    generate: "生成",
+    generateAgain: "重新生成",
+    write: "写入工作表",
+    addInputs: "添加填报表",
+    dismiss: "关闭",
+    expandAll: "全部展开",
+    collapseAll: "全部收起",
+  },
+
+  verdict: { ready: "可以公开", errors: "有错误", verify: "有待核实" },
+  verdictHint: {
+    ready: "所有勾稽关系成立，没有需要核实的事项。",
+    errors: "先改正错误，再生成情况说明。",
+    verify: "没有错误；下列事项请人工核实后再公开。",
+  },
+  severity: { error: "错误", rounding: "尾差", warning: "待核实", info: "提示" },
+  severityCount: (word: string, count: number): string => `${word} ${count}`,
+  coverage: (total: number, checked: number, unchecked: number, unread: number): string =>
+    `${total} 个数字，已核对 ${checked} 个，${unchecked > 0 ? `未核对 ${unchecked} 个，` : ""}未读 ${unread} 个`,
+  checkedAnnouncement: (verdict: string, counts: string, coverage: string): string =>
+    `检查完成：${verdict}。${counts === "" ? "" : `${counts}。`}${coverage}。`,
+
+  tableStatus: { read: "已读取", empty: "空表", missing: "未找到", unreadable: "无法识别" },
+  tablesSummary: (read: number, empty: number, missing: number, unreadable: number): string =>
+    [
+      `已读取 ${read} 张`,
+      ...(empty > 0 ? [`空表 ${empty} 张`] : []),
+      ...(missing > 0 ? [`未找到 ${missing} 张`] : []),
+      ...(unreadable > 0 ? [`无法识别 ${unreadable} 张`] : []),
+    ].join("，"),
+  tablesListLabel: "九张表的读取状态",
+  tablePlace: (sheet: string, range: string): string => `${sheet} ${range}`,
+  goTo: (place: string): string => `转到 ${place}`,
+
+  readingProblem: {
+    "table-missing": (table: string): string =>
+      `没有找到${table}：请把这张表放进工作簿，并在表的上方写明表名，然后重新读取。`,
+    "table-twice": (table: string, names: string): string =>
+      `${table}有不止一张：${names}。请删除或移走多余的一张，然后重新读取。`,
+    "table-unreadable": (table: string, names: string): string =>
+      `找到了${table}的表名，但认不出表头${names === "" ? "" : `（${names}）`}：请把表头改回标准格式，然后重新读取。`,
+    "total-row-missing": (table: string): string => `${table}没有合计行：请补上合计行，然后重新检查。`,
+    "error-value": (place: string, text: string): string => `${place} 是错误值 ${text}：请改正公式或填入数字，然后重新检查。`,
+    "not-a-number": (place: string, text: string): string =>
+      `${place} 应填金额，现为“${text}”：请改为数字，然后重新检查。`,
+    "ambiguous-table": (names: string): string =>
+      `分不清这些表分别是九张表中的哪一张：${names}。请在表的上方写明表名，然后重新读取。`,
+  },
+
+  empty: {
+    workbookTitle: "工作簿是空的",
+    workbookBody: "请打开填好九张预算公开表的工作簿，或把九张表复制到这个工作簿，然后点“重新读取”。",
+    tablesTitle: "没有找到预算公开表",
+    tablesBody:
+      "本助手按表名和表头认表，与工作表的名称和位置无关。请确认每张表的上方写有表名（例如“单位收支总体情况表”），表头没有改动，然后点“重新读取”。",
+    beforeCheckTitle: "还没有检查",
+    beforeCheckBody: "点“检查”，核对九张表的每一个合计数和表与表之间的勾稽关系。检查不改动工作簿。",
+    noFindingsTitle: "没有发现问题",
+    beforeGenerateTitle: "还没有生成情况说明",
+    beforeGenerateBody: "点“生成”，按九张表和填报表写出情况说明的十个部分。写入工作表之前可以先预览。",
+  },
+
+  findings: {
+    workbookGroup: "整个工作簿",
+    tableGroup: (ordinal: string, title: string): string => `${ordinal} ${title}`,
+    stated: "填报数",
+    expected: "应为",
+    difference: "相差",
+    weighed: (count: number): string => `参与核对的单元格（${count} 个）`,
+    role: {
+      total: "合计",
+      addend: "加",
+      subtrahend: "减",
+      equal: "应相等",
+      bound: "上下限",
+      text: "文字",
+    },
+    roleHead: "作用",
+    cellHead: "单元格",
+    valueHead: "金额",
+    basis: (basis: string): string => `依据：${basis}`,
+    resolvedBy: (numbers: string): string => `按修改建议 ${numbers} 改正后即可消除。`,
+  },
+
+  rounding: {
+    heading: (count: number): string => `尾差 ${count} 处，不算错误`,
+    explanation: "下面各处的差额由四舍五入造成：存在一组以元为单位的金额，四舍五入后正是表中各数，并使其他勾稽关系全部成立。",
+    witness: (count: number): string => `这样一组金额（${count} 个）`,
+    witnessYuan: "金额（元）",
+  },
+
+  unread: {
+    heading: (count: number): string => `未读的单元格 ${count} 个`,
+    explanation: "这些单元格没有参加核对，请改正后重新检查。",
+  },
+
+  repairs: {
+    heading: "修改建议",
+    number: (number: number): string => `建议 ${number}`,
+    resolves: (count: number): string => `可消除 ${count} 处问题`,
+    change: (from: string, to: string, unit: string): string => `由 ${from} 改为 ${to} ${unit}`,
+    alternatives: (count: number): string => `其他改法（${count} 种）`,
+    kind: {
+      "value-in-wrong-column": "填错列",
+      "value-in-wrong-row": "填错行",
+      "digits-transposed": "数字颠倒",
+      "digit-mistyped": "数字误录",
+      "decimal-point-moved": "小数点移位",
+      "unit-slip": "元、万元混用",
+      "sign-flipped": "正负号相反",
+      "value-dropped": "漏填",
+      "stale-total": "合计数未更新",
+      "row-doubled": "重复计算",
+      other: "其他",
+    },
+  },
+
+  narrative: {
+    errorsRemain: (count: number): string => `表中还有 ${count} 处错误，据此生成的数字也可能有错，请先改正。`,
+    gapsHeading: (count: number): string => `还缺 ${count} 项资料`,
+    gapsAdvice: "请在填报表中填写，然后点“重新生成”。",
+    gapsNeedSheets: "请先点“添加填报表”，在新增的工作表中填写，然后点“重新生成”。",
+    gapsIn: (count: number): string => `缺 ${count} 项`,
+    gap: (name: string): string => `待填：${name}`,
+    complete: "十个部分齐全，可以写入工作表。",
+    generatedAnnouncement: (sections: number, gaps: number): string =>
+      `情况说明已生成，共 ${sections} 个部分，${gaps === 0 ? "没有缺项" : `还缺 ${gaps} 项资料`}。`,
+    calculation: {
+      value: "取自",
+      sum: "合计自",
+      difference: "相减自",
+      rate: "增减率，算自",
+      share: "占比，算自",
+      fact: "填报自",
+      count: "计数自",
+    },
+    figureSource: (calculation: string, places: string): string => `${calculation} ${places}`,
+    moreCells: (places: string, total: number): string => `${places} 等 ${total} 个单元格`,
+    hint: "点数字可转到它的来源单元格。",
+  },
+
+  notices: {
+    narrativeWritten: (sheet: string): string => `情况说明已写入工作表“${sheet}”。`,
+    inputsAdded: (sheets: string): string => `已添加填报表：${sheets}。请在其中填写，然后重新生成。`,
+    inputsThere: "填报表都已经在工作簿里了，没有新增。",
+  },
+
+  listSeparator: "、",
+  countSeparator: " · ",
+  quoted: (text: string): string => `“${text}”`,
+
+  problems: {
+    title: {
+      reading: "没能读取工作簿",
+      checking: "没能检查",
+      generating: "没能生成情况说明",
+      writing: "没能写入工作表",
+      adding: "没能添加填报表",
+      selecting: "没能转到单元格",
+    },
+    host: {
+      "sheet-protected": (detail: string): string =>
+        `工作表“${detail}”受保护：请在“审阅”选项卡撤销工作表保护，然后再试一次。`,
+      "sheet-missing": (detail: string): string =>
+        `找不到工作表“${detail}”：可能已改名或删除，请重新检查后再试。`,
+      "cell-being-edited": (): string => "有单元格正在编辑：请在表格中按回车键结束输入，然后再试一次。",
+      "too-large": (detail: string): string =>
+        `工作簿太大，超出 Excel 一次能传送的数据量（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,
+      "api-missing": (detail: string): string =>
+        `这个版本的 Excel 缺少所需功能（${detail}）：请改用 Excel 2021 或更高版本，或网页版 Excel。`,
+      "not-connected": (): string => "与 Excel 的连接已断开：请关闭本窗格后重新打开。",
+      unknown: (detail: string): string => `Excel 没有完成操作（${detail}）：请保存工作簿，关闭本窗格后重新打开再试。`,
+    },
+    unexpected: (detail: string): string =>
+      `程序出现意外错误（${detail}）：工作簿没有改动，请重新打开本窗格再试；若仍出错，请把这段文字告诉维护人员。`,
+  },
+} as const;
