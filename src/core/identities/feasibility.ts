@@ -1,4 +1,4 @@
-import type { SystemRow, Variable } from "./system";
+import { holdsAsPrinted, type SystemRow, type Variable } from "./system";
 import { searchFeasible, type BoundedProblem } from "./simplex";
 
 /** Whether grains exist that print as every figure and satisfy every row; each answer is verified in exact integers. */
@@ -11,14 +11,63 @@ export type Feasibility =
 
 const maxPivots = 4000;
 
+/** Beyond this many rows the question is asked of a growing neighbourhood first. */
+const smallSystem = 60;
+
 /**
  * Are there grains for the cells such that all these rows hold? Cells in `free` may take any value,
- * all others must print as they do.
+ * all others must print as they do. Rows that hold as printed far from any that does not are left alone when the
+ * neighbourhood can be mended by itself.
  */
 export function checkFeasible(rows: readonly SystemRow[], free: ReadonlySet<number> = new Set()): Feasibility {
-  const touched = rows.filter((row) => row.residual !== 0n || row.terms.length > 0);
+  let near = new Set(
+    rows.filter((row) => !holdsAsPrinted(row) || row.terms.some(({ variable }) => free.has(variable.index))),
+  );
+  const rowsOf = new Map<number, SystemRow[]>();
+  for (const row of rows) {
+    for (const { variable } of row.terms) {
+      const list = rowsOf.get(variable.index);
+      if (list) list.push(row);
+      else rowsOf.set(variable.index, [row]);
+    }
+  }
+  for (;;) {
+    const whole = near.size === rows.length;
+    const fixed = whole ? new Set<number>() : borderOf(near, rowsOf);
+    const result = solve([...near], free, fixed);
+    if (whole || result.kind === "witness") return result;
+    const grown = near.size < smallSystem ? grownBy(near, rowsOf) : rows;
+    near = new Set(grown.length === near.size ? rows : grown);
+  }
+}
+
+/** Cells that rows outside the neighbourhood rest on: they stay as printed while the neighbourhood is tried. */
+function borderOf(near: ReadonlySet<SystemRow>, rowsOf: ReadonlyMap<number, readonly SystemRow[]>): Set<number> {
+  const border = new Set<number>();
+  for (const row of near) {
+    for (const { variable } of row.terms) {
+      if (rowsOf.get(variable.index)?.some((other) => !near.has(other))) border.add(variable.index);
+    }
+  }
+  return border;
+}
+
+function grownBy(near: ReadonlySet<SystemRow>, rowsOf: ReadonlyMap<number, readonly SystemRow[]>): SystemRow[] {
+  const grown = new Set(near);
+  for (const row of near) {
+    for (const { variable } of row.terms) for (const other of rowsOf.get(variable.index) ?? []) grown.add(other);
+  }
+  return [...grown];
+}
+
+function solve(touched: readonly SystemRow[], free: ReadonlySet<number>, fixed: ReadonlySet<number>): Feasibility {
   const local = new Map<number, Variable>();
-  for (const row of touched) for (const { variable } of row.terms) local.set(variable.index, variable);
+  for (const row of touched) {
+    for (const { variable } of row.terms) {
+      const isFixed = fixed.has(variable.index) && !free.has(variable.index);
+      local.set(variable.index, isFixed ? { ...variable, low: variable.printed, high: variable.printed } : variable);
+    }
+  }
   const variables = [...local.values()];
   const position = new Map(variables.map((variable, index) => [variable.index, index]));
   const problem = asProblem(touched, variables, position, free);

@@ -1,5 +1,6 @@
 import type { Judgement } from "./faults";
-import type { FaultRepairs, RepairSet } from "./repairs";
+import type { RepairSet } from "./repair-search";
+import type { FaultRepairs } from "./repairs";
 import type { SystemRow, Variable } from "./system";
 
 /** One slip: the identities it breaks and its alternative repairs, the likeliest first. */
@@ -44,8 +45,8 @@ function partsOf(set: RepairSet, judgement: Judgement, errors: ReadonlySet<Syste
   for (const change of set.changes) {
     const joined = parts.filter((part) =>
       part.some((other) =>
-        (judgement.system.rowsOf[change.variable.index] ?? []).some(
-          (row) => !errors.has(row) && touches(row, new Set([other.variable])),
+        (judgement.system.places[change.variable.index] ?? []).some(
+          ({ row }) => !errors.has(row) && touches(row, new Set([other.variable])),
         ),
       ),
     );

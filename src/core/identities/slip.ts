@@ -1,6 +1,6 @@
 import { cellKey } from "../workbook/address";
 import type { SystemRow, Variable } from "./system";
-import type { RepairSet } from "./repairs";
+import type { RepairSet } from "./repair-search";
 
 /** The slip that would explain a wrong figure; `other` when none of the known ones does. */
 export type SlipKind =

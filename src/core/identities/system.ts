@@ -13,8 +13,8 @@ export interface LinearSystem {
   readonly variables: readonly Variable[];
   readonly rows: readonly SystemRow[];
   readonly byCell: ReadonlyMap<string, Variable>;
-  /** Rows that each variable stands in, by variable index. */
-  readonly rowsOf: readonly (readonly SystemRow[])[];
+  /** The rows that each variable stands in and its coefficient there, by variable index. */
+  readonly places: readonly (readonly { readonly row: SystemRow; readonly coefficient: bigint }[])[];
   /** Digits of 元 that one grain stands for. */
   readonly grainDecimals: number;
 }
@@ -60,9 +60,11 @@ export function buildSystem(instances: readonly IdentityInstance[], mode: Roundi
     return variable;
   };
   const rows = instances.map((instance, index) => makeRow(index, instance, variableOf));
-  const rowsOf: SystemRow[][] = variables.map(() => []);
-  for (const row of rows) for (const { variable } of row.terms) rowsOf[variable.index]?.push(row);
-  return { variables, rows, byCell, rowsOf, grainDecimals };
+  const places: { row: SystemRow; coefficient: bigint }[][] = variables.map(() => []);
+  for (const row of rows) {
+    for (const { variable, coefficient } of row.terms) places[variable.index]?.push({ row, coefficient });
+  }
+  return { variables, rows, byCell, places, grainDecimals };
 }
 
 function grainDecimalsOf(instances: readonly IdentityInstance[]): number {

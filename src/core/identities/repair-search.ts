@@ -1,0 +1,158 @@
+import { ChosenCells, printedInterval } from "./chosen-cells";
+import { checkFeasible } from "./feasibility";
+import type { Judgement } from "./faults";
+import type { SystemRow, Variable } from "./system";
+
+/** One set of cells and the values they would have to print so that every identity holds. */
+export interface RepairSet {
+  readonly changes: readonly { readonly variable: Variable; readonly to: bigint }[];
+}
+
+/** Bounds the work on one workbook by counting, not by the clock, so that the same workbook always gets the same answer. */
+export class SearchBudget {
+  private left = 250_000;
+
+  /** True while there is something left; `work` counts roughly the cells looked at. */
+  spend(work: number): boolean {
+    this.left -= work;
+    return this.left > 0;
+  }
+}
+
+/** A question put to the joint rounding test costs this many cells a row. */
+const proofWork = 6;
+
+type Attempt =
+  | { readonly kind: "repair"; readonly set: RepairSet }
+  | { readonly kind: "conflict"; readonly variables: readonly Variable[] }
+  | { readonly kind: "undecided" };
+
+/**
+ * A repair must meet every conflict: each broken row, and each proof that a smaller set does not suffice
+ * (Reiter's hitting sets, grown conflict by conflict).
+ */
+export class RepairSearch {
+  exhausted = false;
+  private readonly suspended: ReadonlySet<SystemRow>;
+  private readonly fault: readonly SystemRow[];
+  private readonly known = new Map<string, Attempt>();
+
+  constructor(
+    private readonly judgement: Judgement,
+    fault: readonly SystemRow[],
+    private readonly budget: SearchBudget,
+  ) {
+    const own = new Set(fault);
+    this.suspended = new Set(judgement.errors.filter((row) => !own.has(row)));
+    this.fault = [...fault].sort((a, b) => a.terms.length - b.terms.length || a.index - b.index);
+  }
+
+  /** All repairs of exactly this many cells, in the order of the search. */
+  setsOfSize(size: number): RepairSet[] {
+    const found = new Map<string, RepairSet>();
+    this.grow([], size, found);
+    return [...found.values()];
+  }
+
+  private grow(chosen: readonly Variable[], size: number, found: Map<string, RepairSet>): void {
+    const key = chosen
+      .map(({ index }) => index)
+      .sort((a, b) => a - b)
+      .join();
+    const known = this.known.get(key);
+    // A set reached again by another order of its cells has been grown already.
+    if (known && chosen.length > 0) return;
+    const attempt = this.attempt(chosen);
+    if (!this.budget.spend(1 + (attempt.kind === "conflict" ? attempt.variables.length : 0))) {
+      this.exhausted = true;
+      return;
+    }
+    this.known.set(key, attempt);
+    if (attempt.kind === "undecided") return;
+    if (attempt.kind === "repair") {
+      if (chosen.length === size) found.set(key, attempt.set);
+      return;
+    }
+    if (chosen.length === size) return;
+    for (const variable of attempt.variables) {
+      if (this.exhausted) return;
+      if (!chosen.includes(variable)) this.grow([...chosen, variable], size, found);
+    }
+  }
+
+  private attempt(variables: readonly Variable[]): Attempt {
+    const chosen = new ChosenCells(variables, this.judgement.system);
+    const untouched = this.fault.find((row) => !chosen.rows.has(row));
+    if (untouched) return { kind: "conflict", variables: untouched.terms.map(({ variable }) => variable) };
+    const rows = [...chosen.rows.keys()];
+    if (rows.some((row) => this.suspended.has(row))) return { kind: "conflict", variables: [] };
+    const clash = chosen.clash();
+    if (clash) return { kind: "conflict", variables: clash };
+    const values = chosen.agreedValues();
+    const broken = values ? rows.filter((row) => !chosen.canHold(row, values)) : rows;
+    if (values && broken.length === 0) {
+      const exact = rows.every((row) => holds(row, chosen.residualWith(row, values)));
+      if ((exact && this.judgement.rounding.length === 0) || this.printsTogether(values)) return repairOf(values);
+    }
+    if (variables.length > 1 && this.budget.spend(this.judgement.system.rows.length * proofWork))
+      return this.searchValues(chosen);
+    const others = broken.flatMap((row) => row.terms.map(({ variable }) => variable));
+    return { kind: "conflict", variables: [...new Set(others)].filter((other) => !variables.includes(other)) };
+  }
+
+  /** Every row outside other faults holds jointly when the cells print the new values. */
+  private printsTogether(values: ReadonlyMap<Variable, bigint>): boolean {
+    if (!this.budget.spend(this.judgement.system.rows.length * proofWork)) return false;
+    const rows = this.judgement.system.rows
+      .filter((row) => !this.suspended.has(row))
+      .map((row) => withValues(row, values));
+    return checkFeasible(rows).kind === "witness";
+  }
+
+  /** The last resort: let the joint test find values, then make printable figures of them. */
+  private searchValues(chosen: ChosenCells): Attempt {
+    const free = new Set(chosen.variables.map(({ index }) => index));
+    const rows = this.judgement.system.rows.filter((row) => !this.suspended.has(row));
+    const result = checkFeasible(rows, free);
+    if (result.kind === "conflict") return { kind: "conflict", variables: result.variables };
+    if (result.kind === "undecided") return { kind: "undecided" };
+    const values = new Map<Variable, bigint>();
+    for (const variable of chosen.variables) {
+      const grains = result.grains.get(variable.index) ?? variable.printed;
+      values.set(variable, ((grains + variable.step / 2n) / variable.step) * variable.step);
+    }
+    if ([...values.values()].some((value) => value < 0n)) return { kind: "undecided" };
+    const fits = [...chosen.rows.keys()].every((row) => chosen.canHold(row, values)) && this.printsTogether(values);
+    return fits ? repairOf(values) : { kind: "undecided" };
+  }
+}
+
+function repairOf(values: ReadonlyMap<Variable, bigint>): Attempt {
+  const changes = [...values]
+    .map(([variable, to]) => ({ variable, to }))
+    .filter(({ variable, to }) => to !== variable.printed);
+  // A set of which a part would do is no smallest set; the part was tried before.
+  if (changes.length < values.size) return { kind: "undecided" };
+  return { kind: "repair", set: { changes } };
+}
+
+function holds(row: SystemRow, residual: bigint): boolean {
+  return row.relation === "=" ? residual === 0n : residual >= 0n;
+}
+
+/** The row as it would be if the cells printed these values, with the rounding that a typed figure may hide. */
+function withValues(row: SystemRow, values: ReadonlyMap<Variable, bigint>): SystemRow {
+  if (!row.terms.some(({ variable }) => values.has(variable))) return row;
+  let { residual, least, most } = row;
+  const terms = row.terms.map(({ variable, coefficient }) => {
+    const value = values.get(variable);
+    if (value === undefined) return { variable, coefficient };
+    const changed = { ...variable, printed: value, ...printedInterval(variable, value) };
+    residual += coefficient * (value - variable.printed);
+    const isPositive = coefficient > 0n;
+    least += coefficient * (isPositive ? changed.low - variable.low : changed.high - variable.high);
+    most += coefficient * (isPositive ? changed.high - variable.high : changed.low - variable.low);
+    return { variable: changed, coefficient };
+  });
+  return { ...row, terms, residual, least, most };
+}
