@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, HostProblemKind>> = {
 
 /** The problem behind an error that Microsoft's client threw; `detail` is Excel's own code, message and place. */
 export function toHostProblem(error: unknown): HostProblem {
+  if (error instanceof HostProblem) return error;
   if (!(error instanceof Error)) return new HostProblem("unknown", String(error));
   const code = textOf(error, "code");
   if (code === undefined) return new HostProblem("unknown", error.message, { cause: error });

@@ -1,4 +1,3 @@
-import { HostProblem } from "../port";
 import { toHostProblem } from "./excel-error";
 
 /** What the Excel host needs of Microsoft's client; handed in so that tests can bring the real client without a page. */
@@ -22,6 +21,6 @@ export async function runBatch<T>(
   try {
     return await runtime.run({ delayForCellEdit: true }, batch);
   } catch (error) {
-    throw error instanceof HostProblem ? error : toHostProblem(error);
+    throw toHostProblem(error);
   }
 }

@@ -6,7 +6,9 @@ const BARE = /(?<![\w\]])\[([^[\]'!]+)\][^[\]'!,;()+\-*/&=<>^ ]+!/g;
 export function externalLinksOf(formula: string): string[] {
   if (!formula.includes("[")) return [];
   const references = formula.replace(TEXT, "");
-  const quoted = [...references.matchAll(QUOTED)].map(([, folder = "", book = ""]) => folder.replaceAll("''", "'") + book);
+  const quoted = [...references.matchAll(QUOTED)].map(
+    ([, folder = "", book = ""]) => folder.replaceAll("''", "'") + book,
+  );
   const bare = [...references.replace(QUOTED, "").matchAll(BARE)].map(([, book = ""]) => book);
   return [...quoted, ...bare];
 }

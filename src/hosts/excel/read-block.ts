@@ -58,13 +58,15 @@ function queueVisibleAreas(frame: Excel.Range, filled: Excel.Range, detail: Hidd
   if (detail === "view") {
     const view = filled.getVisibleView();
     view.load("cellAddresses");
-    return () => {
-      const addresses = view.cellAddresses as string[][];
-      const corner = [...addresses.map((line) => line[0]), ...(addresses[0] ?? [])];
-      return corner.flatMap((address) => (address === undefined ? [] : parseAreas(address)));
-    };
+    return () => firstRowAndColumn(view);
   }
   return () => undefined;
+}
+
+/** Visible cells form a grid: its first row tells the visible columns, its first column the visible rows. */
+function firstRowAndColumn(view: Excel.RangeView): Area[] {
+  const addresses = view.cellAddresses as string[][];
+  return [...addresses.flatMap((line) => line.slice(0, 1)), ...(addresses[0] ?? [])].flatMap(parseAreas);
 }
 
 function hiddenOf(
@@ -78,8 +80,12 @@ function hiddenOf(
     uncovered(area.column, area.columnCount, shown);
   // Excel answers null where the flag is not the same all over. With every row hidden no cell is left to tell the columns by.
   const visible = rowHidden === null || columnHidden === null ? visibleAreas() : undefined;
-  const side = (flag: boolean | null, other: boolean | null, all: number[], some: (areas: Area[]) => number[]): number[] =>
-    flag === true ? all : flag === false || other === true || visible === undefined ? [] : some(visible);
+  const side = (
+    flag: boolean | null,
+    other: boolean | null,
+    all: number[],
+    some: (areas: Area[]) => number[],
+  ): number[] => (flag === true ? all : flag === false || other === true || visible === undefined ? [] : some(visible));
   return {
     hiddenRows: side(rowHidden, columnHidden, rows([]), (areas) => rows(areas.map((a) => [a.row, a.rowCount]))),
     hiddenColumns: side(columnHidden, rowHidden, columns([]), (areas) =>

@@ -1,5 +1,4 @@
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { HostProblem } from "../port";
 import { type Area, beyond, blocksOf, cellsOf } from "./area";
 import { toHostProblem } from "./excel-error";
 import { externalLinksOf } from "./external-links";
@@ -46,7 +45,7 @@ export async function readWorkbook(context: Excel.RequestContext, detail: Hidden
   try {
     await collect(sheets.map((_, sheet) => ({ sheet, area: window })));
   } catch (error) {
-    const problem = error instanceof HostProblem ? error : toHostProblem(error);
+    const problem = toHostProblem(error);
     if (problem.kind !== "too-large") throw problem;
     extents = queueExtents(sheets);
     await context.sync();
@@ -90,14 +89,17 @@ function rest(extents: readonly Excel.Range[], done: Area): Block[] {
 }
 
 /** Reads the blocks, as many at a time as fit; a trip that is still too large is halved. */
-async function collectInTrips(blocks: readonly Block[], collect: (blocks: readonly Block[]) => Promise<void>): Promise<void> {
+async function collectInTrips(
+  blocks: readonly Block[],
+  collect: (blocks: readonly Block[]) => Promise<void>,
+): Promise<void> {
   const [trip, later] = firstTrip(blocks);
   if (trip.length === 0) return;
   let left = later;
   try {
     await collect(trip);
   } catch (error) {
-    const problem = error instanceof HostProblem ? error : toHostProblem(error);
+    const problem = toHostProblem(error);
     const halves = problem.kind === "too-large" ? halved(trip) : undefined;
     if (halves === undefined) throw problem;
     const [first, second] = halves;

@@ -1,0 +1,165 @@
+import { a1, type CellRef } from "../../core/workbook/address";
+import type { Edit, SetCellEdit, WriteSheetEdit } from "../../core/workbook/edit";
+import { type EditReport, HostProblem, type WrittenSheet } from "../port";
+import { type CellInput, numberInput, textInput } from "./cell-input";
+import { toHostProblem } from "./excel-error";
+import type { ExcelRuntime } from "./excel-runtime";
+import { type ExistingSheet, OWNED_SHEET_NAME, placeFor } from "./owned-sheet";
+import { addOwnedSheet, clearOwnedSheet, writeContent } from "./write-sheet";
+
+interface KnownSheet extends ExistingSheet {
+  readonly isProtected: boolean;
+}
+
+/**
+ * Two round trips: one to see what stands in the way, one to write everything. Excel cannot take a half-done batch back,
+ * so what can be foreseen (missing or protected sheets, a protected workbook) is refused before the first change.
+ */
+export async function applyEdits(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  runtime: ExcelRuntime,
+): Promise<EditReport> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/name,items/protection/protected,items/names/items/name,items/names/items/formula");
+  protection.load("protected");
+  const locks = queueLocks(worksheets, edits);
+  try {
+    await context.sync();
+  } catch (error) {
+    const problem = toHostProblem(error);
+    if (problem.kind !== "sheet-missing") throw problem;
+    throw await missingSheet(context, edits, problem);
+  }
+
+  const known = worksheets.items.map((sheet): KnownSheet => {
+    const mark = sheet.names.items.find((item) => item.name === OWNED_SHEET_NAME);
+    const isProtected = sheet.protection.protected;
+    return { name: sheet.name, isProtected, ...(mark === undefined ? {} : { mark: mark.formula as string }) };
+  });
+  const plan = planOf(edits, known);
+  for (const { edit, target } of plan.cells) refuseBlockedCell(edit, target, known, locks.get(edit));
+  refuseBlockedSheets(plan.sheets, known, protection.protected);
+
+  for (const step of plan.steps) {
+    if (step.kind === "cell") writeCell(worksheets, step.edit, step.target);
+    else writeSheet(worksheets, step.edit, step.place, runtime);
+  }
+  await context.sync();
+  return { sheets: plan.sheets };
+}
+
+type Step =
+  | { readonly kind: "cell"; readonly edit: SetCellEdit; readonly target: string }
+  | { readonly kind: "sheet"; readonly edit: WriteSheetEdit; readonly place: WrittenSheet };
+
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly cells: readonly Extract<Step, { kind: "cell" }>[];
+  readonly sheets: readonly WrittenSheet[];
+}
+
+/** Chooses the name of each sheet to write; a cell edit goes to where its sheet was really written. */
+function planOf(edits: readonly Edit[], known: readonly KnownSheet[]): Plan {
+  const taken: ExistingSheet[] = [...known];
+  const written = new Map<string, string>();
+  const steps = edits.map((edit): Step => {
+    if (edit.kind === "set-cell") {
+      return { kind: "cell", edit, target: written.get(edit.cell.sheet) ?? edit.cell.sheet };
+    }
+    const requested = edit.content.name;
+    const { name, replaced } = placeFor(requested, taken);
+    if (replaced === undefined) taken.push({ name });
+    written.set(requested, name);
+    return { kind: "sheet", edit, place: { requested, name, replaced: replaced !== undefined } };
+  });
+  return {
+    steps,
+    cells: steps.flatMap((step) => (step.kind === "cell" && !isWritten(step.target, written) ? [step] : [])),
+    sheets: steps.flatMap((step) => (step.kind === "sheet" ? [step.place] : [])),
+  };
+}
+
+function isWritten(sheet: string, written: ReadonlyMap<string, string>): boolean {
+  return [...written.values()].includes(sheet);
+}
+
+/** Asks, for each cell to be set, whether it is locked: on a protected sheet the other cells may be changed. */
+function queueLocks(worksheets: Excel.WorksheetCollection, edits: readonly Edit[]): Map<Edit, Excel.FormatProtection> {
+  const created = new Set(edits.flatMap((edit) => (edit.kind === "write-sheet" ? [edit.content.name] : [])));
+  return new Map(
+    edits.flatMap((edit) => {
+      if (edit.kind === "write-sheet" || created.has(edit.cell.sheet)) return [];
+      const lock = rangeOf(worksheets, edit.cell, edit.cell.sheet).format.protection;
+      lock.load("locked");
+      return [[edit, lock] as const];
+    }),
+  );
+}
+
+function refuseBlockedCell(
+  edit: SetCellEdit,
+  target: string,
+  known: readonly KnownSheet[],
+  lock: Excel.FormatProtection | undefined,
+): void {
+  const sheet = known.find(({ name }) => sameName(name, target));
+  if (sheet === undefined) throw new HostProblem("sheet-missing", target);
+  if (sheet.isProtected && isLocked(lock)) throw new HostProblem("sheet-protected", `${sheet.name}!${a1(edit.cell)}`);
+}
+
+function isLocked(lock: Excel.FormatProtection | undefined): boolean {
+  return lock === undefined || lock.locked;
+}
+
+function refuseBlockedSheets(sheets: readonly WrittenSheet[], known: readonly KnownSheet[], locked: boolean): void {
+  for (const { name, replaced } of sheets) {
+    if (!replaced && locked) throw new HostProblem("workbook-protected", name);
+    if (known.some((sheet) => sheet.name === name && sheet.isProtected)) throw new HostProblem("sheet-protected", name);
+  }
+}
+
+/** Excel says that a sheet is missing, not which one: the names, asked for once more, tell. */
+async function missingSheet(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  problem: HostProblem,
+): Promise<HostProblem> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const wanted = edits.flatMap((edit) => (edit.kind === "set-cell" ? [edit.cell.sheet] : []));
+  const missing = wanted.find((name) => !worksheets.items.some((sheet) => sameName(sheet.name, name)));
+  return missing === undefined ? problem : new HostProblem("sheet-missing", missing, { cause: problem });
+}
+
+/** Excel takes sheet names that differ in case only for the same. */
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function writeCell(worksheets: Excel.WorksheetCollection, edit: SetCellEdit, target: string): void {
+  rangeOf(worksheets, edit.cell, target).formulas = [[inputOf(edit)]];
+}
+
+function inputOf(edit: SetCellEdit): CellInput {
+  if (edit.formula !== undefined) return edit.formula;
+  if (edit.value === null) return "";
+  return edit.number === true ? numberInput(edit.value) : textInput(edit.value);
+}
+
+function writeSheet(
+  worksheets: Excel.WorksheetCollection,
+  { content, position }: WriteSheetEdit,
+  { name, replaced }: WrittenSheet,
+  runtime: ExcelRuntime,
+): void {
+  const sheet = replaced ? worksheets.getItem(name) : addOwnedSheet(worksheets, name);
+  if (replaced) clearOwnedSheet(sheet, runtime);
+  writeContent(sheet, content, runtime);
+  if (position !== undefined) sheet.position = position;
+}
+
+function rangeOf(worksheets: Excel.WorksheetCollection, cell: CellRef, sheet: string): Excel.Range {
+  return worksheets.getItem(sheet).getRangeByIndexes(cell.row, cell.column, 1, 1).untrack();
+}

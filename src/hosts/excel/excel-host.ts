@@ -1,0 +1,51 @@
+import { a1, type CellRef } from "../../core/workbook/address";
+import type { Edit } from "../../core/workbook/edit";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { type EditReport, HostProblem, type HostPort } from "../port";
+import { applyEdits } from "./apply-edits";
+import { type ExcelRuntime, runBatch } from "./excel-runtime";
+import type { HiddenDetail } from "./read-block";
+import { readWorkbook } from "./read-workbook";
+
+/** Excel on the desktop and on the web, from ExcelApi 1.7 on. */
+export class ExcelHost implements HostPort {
+  constructor(private readonly runtime: ExcelRuntime) {}
+
+  /** Two round trips for any number of sheets; more only where the cells do not fit into one answer. */
+  async readSnapshot(): Promise<WorkbookSnapshot> {
+    if (this.runtime.supports("1.9")) return this.read("areas");
+    try {
+      return await this.read("view");
+    } catch (error) {
+      // Before 1.9 Excel may refuse to list visible cells where there are none; hidden cells are then read as visible ones.
+      if (!(error instanceof HostProblem) || !["unknown", "sheet-missing"].includes(error.kind)) throw error;
+      return this.read("none");
+    }
+  }
+
+  private read(detail: HiddenDetail): Promise<WorkbookSnapshot> {
+    return runBatch(this.runtime, (context) => readWorkbook(context, detail));
+  }
+
+  /** Two round trips at most: what stands in the way, then all writes. No edits, no round trip. */
+  async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
+    if (edits.length === 0) return { sheets: [] };
+    return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime));
+  }
+
+  /** One round trip. */
+  async select(cell: CellRef): Promise<void> {
+    try {
+      await runBatch(this.runtime, async (context) => {
+        const sheet = context.workbook.worksheets.getItem(cell.sheet);
+        sheet.activate();
+        sheet.getRange(a1(cell)).untrack().select();
+        await context.sync();
+      });
+    } catch (error) {
+      throw error instanceof HostProblem && error.kind === "sheet-missing"
+        ? new HostProblem("sheet-missing", cell.sheet, { cause: error })
+        : error;
+    }
+  }
+}
