@@ -109,8 +109,20 @@ export class ChosenCells {
       const weight = row.relation === "=" ? 2 : holdsAsPrinted(row) ? 0 : 1;
       if (weight > 0) votes.set(implied, (votes.get(implied) ?? 0) + weight);
     }
+    preferSlip(variable, votes);
     return votes;
   }
+}
+
+/** Where rounded sums imply slightly different values, the one that a known slip leads to is the likeliest between them. */
+function preferSlip({ printed }: Variable, votes: Map<bigint, number>): void {
+  const implied = [...votes.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const [least, most] = [implied[0], implied.at(-1)];
+  if (least === undefined || most === undefined || least === most) return;
+  const factors = [-1n, 10n, 100n, 1000n, 10_000n];
+  const slips = [...factors.map((factor) => printed * factor), ...factors.slice(1).map((factor) => printed / factor)];
+  const slip = slips.find((value) => value >= least && value <= most);
+  if (slip !== undefined) votes.set(slip, Math.max(...votes.values()) + 1);
 }
 
 /** The grains that would print as this value in the cell's place. */

@@ -94,10 +94,15 @@ export class RepairSearch {
       const exact = rows.every((row) => holds(row, chosen.residualWith(row, values)));
       if ((exact && this.judgement.rounding.length === 0) || this.printsTogether(values)) return repairOf(values);
     }
-    if (variables.length > 1 && this.budget.spend(this.judgement.system.rows.length * proofWork))
+    if (this.mayFindValues(variables, broken) && this.budget.spend(this.judgement.system.rows.length * proofWork))
       return this.searchValues(chosen);
     const others = broken.flatMap((row) => row.terms.map(({ variable }) => variable));
     return { kind: "conflict", variables: [...new Set(others)].filter((other) => !variables.includes(other)) };
+  }
+
+  /** One cell has no other value than those its rows imply, unless joint rounding refused the one they agreed on. */
+  private mayFindValues(variables: readonly Variable[], broken: readonly SystemRow[]): boolean {
+    return variables.length > 1 || (variables.length === 1 && broken.length === 0);
   }
 
   /** Every row outside other faults holds jointly when the cells print the new values. */
