@@ -72,6 +72,11 @@ export default tseslint.config(
       "no-restricted-globals": ["error", ...officeGlobals],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // The ideographic space is Chinese typography; elsewhere in code it would be an accident.
+      "no-irregular-whitespace": [
+        "error",
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipJSXText: true },
+      ],
       // Chinese text is taken apart by code points; no emoji is printed in a budget.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],

@@ -111,7 +111,7 @@ function textProblems(manifest: Document): string[] {
     })),
   ];
   return texts.flatMap(({ element, name, longest }) => {
-    const wordings = new Map([[LOCALES[0], element.getAttribute("DefaultValue") ?? ""]]);
+    const wordings = new Map<string, string>([[LOCALES[0], element.getAttribute("DefaultValue") ?? ""]]);
     for (const override of element.children) {
       wordings.set(override.getAttribute("Locale") ?? "", override.getAttribute("Value") ?? "");
     }
