@@ -1,3 +1,5 @@
+import type { BudgetKind } from "../classification/dictionary";
+
 /**
  * What a nine-table standard is, as data. A standard is a folder that exports one `Standard`;
  * reading, identities, audit and narrative know only these shapes, never a particular province.
@@ -57,6 +59,8 @@ export interface BlockDefinition {
   readonly codes?: CodeRows;
   /** True when projects stand below the deepest level; they are then the block's leaves. */
   readonly projects?: boolean;
+  /** The only budget whose money the block shows; absent when it shows several. */
+  readonly budget?: BudgetKind;
 }
 
 export interface CodeRows {

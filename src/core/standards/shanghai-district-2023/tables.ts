@@ -51,13 +51,14 @@ const incomeTotal = line("total", "收入总计", "Total income", ["收入总计
 const expenditureTotal = line("total", "支出总计", "Total expenditure", ["支出总计", "支出合计"], true);
 
 /** Functional codes down to 项, with 合计, 基本支出, 项目支出. */
-function expenditureByFunction(): BlockDefinition {
+function expenditureByFunction(budget?: BlockDefinition["budget"]): BlockDefinition {
   return {
     id: "main",
     rowHeaders: functionalHeaders,
     columns: [total, basicExpenditure, projectExpenditure],
     lines: [totalRow],
     codes: functional,
+    ...(budget && { budget }),
   };
 }
 
@@ -168,7 +169,7 @@ export const tables: readonly TableDefinition[] = [
     amountUnit: "元",
     decimals: 0,
     heads: ["一般公共预算支出", "项目"],
-    blocks: [expenditureByFunction()],
+    blocks: [expenditureByFunction("generalPublicBudget")],
   },
   {
     id: "T6",
@@ -178,7 +179,7 @@ export const tables: readonly TableDefinition[] = [
     amountUnit: "元",
     decimals: 0,
     heads: ["政府性基金预算支出", "项目"],
-    blocks: [expenditureByFunction()],
+    blocks: [expenditureByFunction("governmentManagedFundBudget")],
   },
   {
     id: "T7",
@@ -188,7 +189,7 @@ export const tables: readonly TableDefinition[] = [
     amountUnit: "元",
     decimals: 0,
     heads: ["国有资本经营预算支出", "项目"],
-    blocks: [expenditureByFunction()],
+    blocks: [expenditureByFunction("stateCapitalOperationsBudget")],
   },
   {
     id: "T8",
@@ -209,6 +210,7 @@ export const tables: readonly TableDefinition[] = [
         columns: [total, personnelExpenses, publicExpenses],
         lines: [totalRow],
         codes: economic,
+        budget: "generalPublicBudget",
       },
     ],
   },

@@ -83,13 +83,14 @@ const expenditureLines: readonly LineDefinition[] = [
 ];
 
 /** Main block of a table whose rows are functional codes and whose columns are 合计, 基本支出, 项目支出. */
-function expenditureByFunction(): BlockDefinition {
+function expenditureByFunction(budget?: BlockDefinition["budget"]): BlockDefinition {
   return {
     id: "main",
     rowHeaders: functionalHeaders,
     columns: [column.total, column.basicExpenditure, column.projectExpenditure],
     lines: [totalLine],
     codes: functional,
+    ...(budget && { budget }),
   };
 }
 
@@ -208,7 +209,7 @@ export const tables: readonly TableDefinition[] = [
     amountUnit: "万元",
     decimals: 2,
     heads: ["一般公共预算支出", "项目"],
-    blocks: [expenditureByFunction()],
+    blocks: [expenditureByFunction("generalPublicBudget")],
   },
   {
     id: "T6",
@@ -241,6 +242,7 @@ export const tables: readonly TableDefinition[] = [
         ],
         lines: [totalLine],
         codes: economic,
+        budget: "generalPublicBudget",
       },
     ],
   },
@@ -259,6 +261,7 @@ export const tables: readonly TableDefinition[] = [
         columns: [{ ...column.total, headers: ["项目支出合计", "合计", "总计", "小计"] }, ...projectColumns],
         lines: [totalLine],
         codes: functional,
+        budget: "generalPublicBudget",
         projects: true,
       },
     ],
@@ -316,6 +319,6 @@ export const tables: readonly TableDefinition[] = [
     amountUnit: "万元",
     decimals: 2,
     heads: ["政府性基金预算支出", "项目"],
-    blocks: [expenditureByFunction()],
+    blocks: [expenditureByFunction("governmentManagedFundBudget")],
   },
 ];
