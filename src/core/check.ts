@@ -9,9 +9,8 @@ import { expandIdentities } from "./identities/instances";
 import { recalculate } from "./identities/recalculate";
 import type { SystemRow } from "./identities/system";
 import type { Reading } from "./reading/reading";
-import { readWorkbook } from "./reading/read-workbook";
+import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
-import type { Standard } from "./standards/definition";
 import { cellKey } from "./workbook/address";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
@@ -67,9 +66,7 @@ function readBest(snapshot: WorkbookSnapshot, standardId: string | undefined): R
     if (!standard) throw new RangeError(`unknown standard ${standardId}`);
     return readWorkbook(snapshot, standard);
   }
-  const readings = standards.map((standard: Standard) => readWorkbook(snapshot, standard));
-  const found = ({ tables }: Reading): number => tables.filter(({ status }) => status !== "missing").length;
-  return readings.reduce((best, next) => (found(next) > found(best) ? next : best));
+  return readWithBestStandard(snapshot, standards);
 }
 
 function tablePosition(reading: Reading, draft: FindingDraft): number {

@@ -83,7 +83,7 @@ function isBestOfZone(candidate: LocatedTable, byScore: readonly LocatedTable[])
 }
 
 function candidatesOf(grid: Grid, standard: Standard, vocabulary: ReadonlySet<string>): LocatedTable[] {
-  const zones = findHeaderZones(grid, vocabulary);
+  const zones = withoutRepeatedHeads(grid, findHeaderZones(grid, vocabulary));
   const firstRows = zones.map((zone, index) => firstRowOf(grid, zone, zones[index - 1]));
   return zones.flatMap((zone, index) =>
     standard.tables.flatMap((table, position) => {
@@ -98,6 +98,15 @@ function candidatesOf(grid: Grid, standard: Standard, vocabulary: ReadonlySet<st
       ];
     }),
   );
+}
+
+/** A head printed again in the middle of a table (at a page break) begins no new table: nothing stands above it. */
+function withoutRepeatedHeads(grid: Grid, zones: readonly HeaderZone[]): HeaderZone[] {
+  const words = (zone: HeaderZone): string => JSON.stringify([...zone.paths]);
+  return zones.filter((zone, index) => {
+    const previous = zones[index - 1];
+    return !previous || words(zone) !== words(previous) || firstRowOf(grid, zone, previous) < zone.firstRow;
+  });
 }
 
 /** Goes up from the header over title, ordinal and unit lines to the end of what stands above. */

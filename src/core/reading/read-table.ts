@@ -190,6 +190,20 @@ export function finishTable(raw: RawTable, amountUnit: AmountUnit): ReadTable {
   };
 }
 
+/** A table over two places as one: the rows of the second follow those of the first. */
+export function joinTables(first: ReadTable, second: ReadTable): ReadTable {
+  return {
+    ...first,
+    status: first.status === "read" || second.status === "read" ? "read" : "empty",
+    blocks: first.blocks.map((block, index) => ({
+      ...block,
+      rows: [...block.rows, ...(second.blocks[index]?.rows ?? [])],
+    })),
+    unread: [...first.unread, ...second.unread],
+    notes: [...first.notes, ...second.notes],
+  };
+}
+
 function rowOf(key: RowKey, sheet: string, figures: ReadonlyMap<string, Figure>): ReadRow {
   return {
     kind: key.kind,

@@ -2,8 +2,8 @@ import type { Standard } from "../standards/definition";
 import { Grid } from "../workbook/grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
-import { locateTables, type Location } from "./locate-tables";
-import { finishTable, missingTable, readRawTable, type RawTable } from "./read-table";
+import { locateTables, type LocatedTable, type Location } from "./locate-tables";
+import { finishTable, joinTables, missingTable, readRawTable, type RawTable } from "./read-table";
 import type { Reading, ReadingProblem, ReadTable } from "./reading";
 
 /**
@@ -11,14 +11,34 @@ import type { Reading, ReadingProblem, ReadTable } from "./reading";
  * Never throws on what users type: what cannot be read is a problem or an unread cell of the result.
  */
 export function readWorkbook(snapshot: WorkbookSnapshot, standard: Standard): Reading {
+  return readWithBestStandard(snapshot, [standard]);
+}
+
+/** Reads by the standard whose tables are found most clearly; the first of equals. */
+export function readWithBestStandard(
+  snapshot: WorkbookSnapshot,
+  standards: readonly [Standard, ...Standard[]],
+): Reading {
   const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
-  const location = locateTables(grids, standard);
+  const locations = standards.map((standard) => ({ standard, location: locateTables(grids, standard) }));
+  const clearness = ({ location }: (typeof locations)[number]): number =>
+    location.located.reduce((sum, { score }) => sum + score, 0);
+  const [first, ...others] = locations;
+  if (!first) throw new Error("no standard to read by");
+  const best = others.reduce((clearest, next) => (clearness(next) > clearness(clearest) ? next : clearest), first);
+  return readLocated(grids, best.location, best.standard);
+}
+
+function readLocated(grids: readonly Grid[], location: Location, standard: Standard): Reading {
   const raw = location.located.map(readRawTable);
+  const continued = continuations(location, raw);
   const units = decideAmountUnits(raw, standard);
   const read = new Map(
     raw.map((table) => {
       const { id, amountUnit } = table.located.table;
-      return [id, finishTable(table, units.get(id) ?? amountUnit)];
+      const unit = units.get(id) ?? amountUnit;
+      const parts = [table, ...(continued.get(table) ?? [])].map((part) => finishTable(part, unit));
+      return [id, parts.reduce(joinTables)];
     }),
   );
   const tables = standard.tables.map(({ id }) => read.get(id) ?? missingTable(standard, id));
@@ -27,7 +47,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, standard: Standard): Re
     unitName: mostFrequent(raw.flatMap(({ lines }) => (lines.unitName === undefined ? [] : [lines.unitName]))),
     year: yearOf(raw, grids),
     tables,
-    problems: problemsOf(location, tables),
+    problems: problemsOf(location, tables, new Set([...continued.values()].flat().map(({ located }) => located))),
   };
 }
 
@@ -61,7 +81,31 @@ function yearsIn(text: string): number[] {
   return [...text.normalize("NFKC").matchAll(/(?<!\d)(20\d{2})\s*年/g)].map((match) => Number(match[1]));
 }
 
-function problemsOf(location: Location, tables: readonly ReadTable[]): ReadingProblem[] {
+/**
+ * A second place with the title of a table is its continuation when the first has no total row and the second ends
+ * with one, or when it says so (续表); else both claim to be the table.
+ */
+function continuations(location: Location, raw: readonly RawTable[]): Map<RawTable, RawTable[]> {
+  const found = new Map<RawTable, RawTable[]>();
+  for (const repeated of location.repeated) {
+    const first = raw.find(({ located }) => located.table === repeated.table);
+    const next = readRawTable(repeated);
+    const endsLater = first !== undefined && !hasTotal(first) && hasTotal(next);
+    if (first && (endsLater || repeated.title?.text.includes("续")))
+      found.set(first, [...(found.get(first) ?? []), next]);
+  }
+  return found;
+}
+
+function hasTotal({ blocks }: RawTable): boolean {
+  return blocks.some(({ rows }) => rows.some(({ key }) => key.line === "total"));
+}
+
+function problemsOf(
+  location: Location,
+  tables: readonly ReadTable[],
+  continued: ReadonlySet<LocatedTable>,
+): ReadingProblem[] {
   const problems: ReadingProblem[] = [];
   for (const { grid, row, tables: candidates } of location.ambiguous) {
     problems.push({
@@ -70,7 +114,9 @@ function problemsOf(location: Location, tables: readonly ReadTable[]): ReadingPr
       candidates: candidates.map(({ id }) => id),
     });
   }
-  for (const { table, grid, firstRow, title } of location.repeated) {
+  for (const repeated of location.repeated) {
+    if (continued.has(repeated)) continue;
+    const { table, grid, firstRow, title } = repeated;
     const first = location.located.find((located) => located.table === table);
     problems.push({
       kind: "table-twice",

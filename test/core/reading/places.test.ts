@@ -1,0 +1,80 @@
+import { checkWorkbook } from "../../../src/core/check";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { drawUnit, plainLayout } from "../../support/units/layout";
+import { makeUnit } from "../../support/units/unit";
+
+const good = drawUnit(makeUnit(11, { exact: true }), plainLayout);
+
+function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+const errors = (snapshot: WorkbookSnapshot): string[] =>
+  checkWorkbook(snapshot)
+    .findings.filter(({ severity }) => severity === "error")
+    .map(({ rule }) => rule);
+
+/** Title, unit line and header of a code table in the plain layout. */
+const headRows = 4;
+
+test("a table over two sheets is read as one", () => {
+  const whole = sheetNamed(good, "表六");
+  const cut = headRows + 5;
+  const first = { ...whole, rows: whole.rows.filter(({ index }) => index < cut) };
+  const second = {
+    ...whole,
+    name: "表六（续）",
+    rows: whole.rows.filter(({ index }) => index < headRows || index >= cut),
+  };
+  const sheets = good.sheets.flatMap((sheet) => (sheet.name === "表六" ? [first, second] : [sheet]));
+  const result = checkWorkbook({ sheets });
+  expect(errors({ sheets })).toEqual([]);
+  expect(result.findings.map(({ rule }) => rule)).not.toContain("table-twice");
+  const cells = result.reading.tables.find(({ id }) => id === "T6")?.blocks[0]?.rows.map(({ label }) => label.sheet);
+  expect(new Set(cells)).toEqual(new Set(["表六", "表六（续）"]));
+});
+
+test("a head printed again at a page break begins no new table", () => {
+  const whole = sheetNamed(good, "表六");
+  const cut = headRows + 5;
+  const head = whole.rows.filter(({ index }) => index === 2 || index === 3);
+  const rows = [
+    ...whole.rows.filter(({ index }) => index < cut),
+    ...head.map((row) => ({ ...row, index: row.index - 2 + cut })),
+    ...whole.rows.filter(({ index }) => index >= cut).map((row) => ({ ...row, index: row.index + 2 })),
+  ];
+  const sheets = good.sheets.map((sheet) => (sheet.name === "表六" ? { ...sheet, rows } : sheet));
+  expect(errors({ sheets })).toEqual([]);
+  expect(checkWorkbook({ sheets }).coverage).toEqual({ ...checkWorkbook(good).coverage });
+});
+
+test("tables that only their titles tell apart are asked about when the titles are gone", () => {
+  const untitled = good.sheets.map((sheet, index) => ({
+    ...sheet,
+    name: `Sheet${index + 100}`,
+    rows: ["表三", "表五", "表九"].includes(sheet.name) ? sheet.rows.filter((row) => row.index > 1) : sheet.rows,
+  }));
+  const result = checkWorkbook({ sheets: untitled });
+  expect(result.findings.map(({ rule }) => rule)).toContain("ambiguous-table");
+  expect(result.verdict).not.toBe("ready");
+});
+
+test("an amount beside the recognised columns or in an unknown row is listed as unread with the reason", () => {
+  const whole = sheetNamed(good, "表五");
+  const last = whole.rows.at(-1)?.index ?? 0;
+  const extra = {
+    index: last + 1,
+    cells: [
+      { column: 3, value: "其中：专项" },
+      { column: 4, value: 12.5 },
+    ],
+  };
+  const sheets = good.sheets.map((sheet) =>
+    sheet.name === "表五" ? { ...sheet, rows: [...sheet.rows, extra] } : sheet,
+  );
+  const { coverage } = checkWorkbook({ sheets });
+  expect(coverage.unread.map(({ why }) => why.key)).toEqual(["coverage.row-not-recognised"]);
+  expect(coverage.checked + coverage.unchecked + coverage.unread.length).toBe(coverage.numericCells);
+});
