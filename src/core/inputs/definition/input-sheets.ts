@@ -45,6 +45,8 @@ export function describeField(id: string): FieldDescription | undefined {
   if (id.startsWith("lastYear.")) return describeLastYear(id);
   const project = /^projects\.(\d+)\.(\w+)$/.exec(id);
   if (project) return describeColumn(projectSheet, project[2] ?? "", project[1]);
+  const target = /^performance\.(\d+)\.(\w+)$/.exec(id);
+  if (target) return describeColumn(performanceSheet, target[2] ?? "", target[1]);
   if (id === "performance") {
     return { label: performanceSheet.title, sheet: performanceSheet.name, hint: performanceSheet.purpose };
   }

@@ -1,0 +1,104 @@
+import { percentage, printAmount } from "../money/rounding";
+import type { Fact } from "../inputs/facts";
+import { cellsOf, isMissing, printedDecimals, type MaybeQuantity } from "./quantity";
+import type { FigureSpan, Paragraph, Sentence, Span } from "./span";
+
+/** What a placeholder of a phrase is filled with. */
+export type Part = string | Span | readonly Span[];
+
+/**
+ * A phrase with its placeholders filled: `fill("{name}{amount}万元", {name: "基本支出", amount: amountSpan(…)})`.
+ * Throws when the phrase names a part that it is not given: a defect of the phrase, never of the user's data.
+ */
+export function fill(phrase: string, parts: Readonly<Record<string, Part>>): Span[] {
+  const spans = phrase.split(/(\{\w+\})/).flatMap((piece): readonly Span[] => {
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+    if (name === undefined) return [{ text: piece }];
+    const part = parts[name];
+    if (part === undefined) throw new Error(`phrase “${phrase}” needs a part for {${name}}`);
+    return spansOf(part);
+  });
+  return tidy(spans);
+}
+
+function spansOf(part: Part): readonly Span[] {
+  if (typeof part === "string") return [{ text: part }];
+  return "text" in part ? [part] : part;
+}
+
+/** Neighbouring plain texts in one, empty ones away. */
+function tidy(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (span.text === "") continue;
+    if (last && isText(last) && isText(span)) result[result.length - 1] = { text: last.text + span.text };
+    else result.push(span);
+  }
+  return result;
+}
+
+function isText(span: Span): boolean {
+  return !("gap" in span) && !("cells" in span);
+}
+
+/** An amount in 万元 with two digits; the unit is metadata, the phrase prints it. */
+export function amountSpan(quantity: MaybeQuantity): Span {
+  if (isMissing(quantity)) return quantity;
+  const { value, cells, calculation } = quantity;
+  return { text: printAmount(value, printedDecimals), unit: "万元", calculation, cells };
+}
+
+/** A count or measure, printed as it is. */
+export function countSpan(quantity: MaybeQuantity, unit: string): Span {
+  if (isMissing(quantity)) return quantity;
+  return { text: quantity.value.toFixed(), unit, calculation: quantity.calculation, cells: quantity.cells };
+}
+
+/** part / whole in %, cells: the part's, then the whole's; undefined when there is no such share. */
+export function shareSpan(part: MaybeQuantity, whole: MaybeQuantity): FigureSpan | undefined {
+  if (isMissing(part) || isMissing(whole)) return undefined;
+  const text = percentage(part.value, whole.value, printedDecimals);
+  if (text === undefined) return undefined;
+  return { text, unit: "%", calculation: "share", cells: [...part.cells, ...whole.cells] };
+}
+
+/** Clauses with commas between them and a full stop behind; blank clauses are left out. */
+export function sentence(clauses: readonly (readonly Span[])[], end = "。", comma = "，"): Sentence {
+  return { spans: tidy([...join(clauses, comma), { text: end }]) };
+}
+
+export function join(parts: readonly (readonly Span[])[], separator: string): Span[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [{ text: separator }, ...part]));
+}
+
+export function paragraph(...sentences: readonly Sentence[]): Paragraph {
+  return { kind: "text", sentences };
+}
+
+export function heading(text: string): Paragraph {
+  return { kind: "heading", sentences: [{ spans: [{ text }] }] };
+}
+
+const number = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+const unit = /^(?:万元|亿元|元|[%％]|平方米|小时|[台个人辆份项条套次名家兆])/;
+/** Numbers that count nothing: years, dates, numbers of documents and of clauses. */
+const noCount = /^\s*[年月日号】〕\]]/;
+
+/** Text that the user typed; each number in it knows the cell it was typed in. */
+export function factText(fact: Fact): Span[] {
+  const text = fact.text.replace(/[。；，;,\s]+$/, "").replace(/\s*\n\s*/g, "");
+  const spans: Span[] = [];
+  let done = 0;
+  for (const match of text.matchAll(number)) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end);
+    if (noCount.test(rest)) continue;
+    spans.push({ text: text.slice(done, match.index) });
+    spans.push({ text: match[0], unit: unit.exec(rest)?.[0] ?? "", calculation: "fact", cells: cellsOf(fact) });
+    done = end;
+  }
+  return tidy([...spans, { text: text.slice(done) }]);
+}

@@ -1,0 +1,63 @@
+import type { Facts } from "../inputs/facts";
+import { projectsWithFacts } from "../inputs/project-facts";
+import type { Reading } from "../reading/reading";
+import type { CellRef } from "../workbook/address";
+import { appropriation } from "./sections/appropriation";
+import { basicExpenditure } from "./sections/basic-expenditure";
+import { expenditure } from "./sections/expenditure";
+import { fund } from "./sections/fund";
+import { generalBudget } from "./sections/general-budget";
+import { income } from "./sections/income";
+import { otherMatters } from "./sections/other-matters";
+import { overview } from "./sections/overview";
+import { projects } from "./sections/projects";
+import { threePublic } from "./sections/three-public";
+import type { NarrativeSource } from "./source";
+import type { Gap, Narrative, Section } from "./span";
+import { officialWording, type Wording } from "./wording/official";
+
+/** In the order of the publication. */
+const sections: readonly ((source: NarrativeSource) => Section)[] = [
+  overview,
+  income,
+  expenditure,
+  appropriation,
+  generalBudget,
+  basicExpenditure,
+  projects,
+  threePublic,
+  fund,
+  otherMatters,
+];
+
+/**
+ * The ten sections of the text, from the tables and the facts. Amounts are in 万元 with two digits whatever unit the
+ * tables count in; every printed number knows its cells; what is missing is a gap that names its field.
+ * Never throws on users' data.
+ */
+export function generateNarrative(reading: Reading, facts: Facts, wording: Wording = officialWording): Narrative {
+  const source: NarrativeSource = { reading, facts, wording };
+  const written = sections.map((section) => section(source));
+  return { sections: written, gaps: gapsOf(source, written) };
+}
+
+/** Each missing field once, where it is first needed. */
+function gapsOf(source: NarrativeSource, written: readonly Section[]): Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const section of written) {
+    const spans = section.paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.spans));
+    for (const span of spans) {
+      if (!("gap" in span) || gaps.has(span.gap)) continue;
+      const cell = placeOf(source, span.gap);
+      gaps.set(span.gap, { field: span.gap, section: section.id, ...(cell && { cell }) });
+    }
+  }
+  return [...gaps.values()];
+}
+
+/** The cell of the input sheets where the field belongs; undefined for tables and for sheets that are not there. */
+function placeOf({ reading, facts }: NarrativeSource, field: string): CellRef | undefined {
+  const project = /^projects\.(\d+)\.(\w+)$/.exec(field);
+  if (!project) return facts.places.get(field);
+  return projectsWithFacts(reading, facts)[Number(project[1]) - 1]?.facts?.places.get(project[2] ?? "");
+}

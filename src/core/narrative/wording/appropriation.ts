@@ -1,0 +1,21 @@
+/** 四、财政拨款收支预算情况的总体说明 */
+export const appropriationWording = {
+  title: "四、关于{unit}{year}年财政拨款收支预算情况的总体说明",
+  total: "{year}年财政拨款收支总预算{total}万元。",
+  onlyOne: "收入全部为{present}，无{absent}。",
+  onlyOneOfYear: "本年收入全部为{present}，无{absent}。",
+  several: "收入包括{present}，无{absent}。",
+  all: "收入包括{present}。",
+  none: "{year}年没有安排财政拨款收入预算。",
+  and: "和",
+  income: "收入预算包括：{list}。",
+  expenditure: "{budget}支出包括：{list}",
+  item: "{name}{amount}万元",
+  purpose: "主要用于{scope}{purposes}经费",
+  personnel: "人员",
+  publicExpenses: "公用",
+  projects: "项目",
+  carriedOver: "结转下年{amount}万元。",
+  appropriated: "{budget}拨款",
+  carriedForward: "上年结余",
+};

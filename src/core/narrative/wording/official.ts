@@ -1,0 +1,31 @@
+import { appropriationWording } from "./appropriation";
+import { basicExpenditureWording } from "./basic-expenditure";
+import { changeWording } from "./change";
+import { expenditureWording } from "./expenditure";
+import { fundWording } from "./fund";
+import { generalBudgetWording } from "./general-budget";
+import { incomeWording } from "./income";
+import { otherMattersWording } from "./other-matters";
+import { overviewWording } from "./overview";
+import { projectsWording } from "./projects";
+import { threePublicWording } from "./three-public";
+
+/**
+ * The phrases of the official form of the text, one place a section. `{name}` is filled by the section;
+ * another wording of the same keys can be handed to `generateNarrative` in its stead.
+ */
+export const officialWording = {
+  change: changeWording,
+  overview: overviewWording,
+  income: incomeWording,
+  expenditure: expenditureWording,
+  appropriation: appropriationWording,
+  generalBudget: generalBudgetWording,
+  basicExpenditure: basicExpenditureWording,
+  projects: projectsWording,
+  threePublic: threePublicWording,
+  fund: fundWording,
+  otherMatters: otherMattersWording,
+};
+
+export type Wording = Readonly<typeof officialWording>;
