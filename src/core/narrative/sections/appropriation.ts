@@ -13,14 +13,14 @@ export function appropriation(source: NarrativeSource): Section {
   const { reading, wording } = source;
   const words = wording.appropriation;
   const names = namesOf(source);
-  const total = lineQuantity(reading, "T4.income", "total", "amount", "财政拨款收入总计");
+  const total = lineQuantity(reading, "T4.income", "total", "total", "财政拨款收入总计");
   const incomes = budgets.map((budget) => {
     const name = lineName(reading, "T4.income", budget);
-    return { name, amount: lineQuantity(reading, "T4.income", budget, "amount", name) };
+    return { name, amount: lineQuantity(reading, "T4.income", budget, "total", name) };
   });
   const carriedForward = {
     name: words.carriedForward,
-    amount: lineQuantity(reading, "T4.income", "carriedForward", "amount", words.carriedForward),
+    amount: lineQuantity(reading, "T4.income", "carriedForward", "total", words.carriedForward),
   };
   const list = listOf(words.item, [
     ...incomes.map(({ name, amount }) => ({ name: fillName(words.appropriated, name), amount })),
@@ -49,7 +49,10 @@ function fillName(phrase: string, budget: string): string {
 /** Which of the three budgets the income comes from, and which not. */
 function composition(source: NarrativeSource, incomes: readonly NamedAmount[], carried: boolean): Sentence {
   const words = source.wording.appropriation;
-  const title = (items: readonly NamedAmount[]) => items.map(({ name }) => fillName(words.appropriated, name)).join(words.and);
+  const title = (items: readonly NamedAmount[]): string => {
+    const titles = items.map(({ name }) => fillName(words.appropriated, name));
+    return titles.length < 2 ? titles.join("") : `${titles.slice(0, -1).join("、")}${words.and}${titles.at(-1) ?? ""}`;
+  };
   // A figure that could not be read is shown as a gap in the list that follows; it is not called absent.
   const absent = incomes.filter(({ amount }) => isZero(amount));
   const present = incomes.filter(({ amount }) => !isZero(amount));

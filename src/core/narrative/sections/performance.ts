@@ -61,13 +61,16 @@ function targetParagraphs(source: NarrativeSource, target: PerformanceTarget, in
   ];
 }
 
+const signed = /^[=＝≤≥<>＜＞≦≧]/;
+
 /** One paragraph for each second-level indicator. */
 function indicatorParagraphs(source: NarrativeSource, indicators: readonly Indicator[]): Paragraph[] {
   const words = source.wording.otherMatters;
   const groups: { level: string; items: Span[][] }[] = [];
   for (const { level1, level2, level3, value } of indicators) {
     const level = level2 === "" || level2 === level1 ? level1 : `${level1}（${level2}）`;
-    const item = fill(words.indicator, { name: factText(level3), value: value ? factText(value) : "" });
+    const phrase = value && !signed.test(value.text) ? words.indicatorInWords : words.indicator;
+    const item = fill(phrase, { name: factText(level3), value: value ? factText(value) : "" });
     const last = groups.at(-1);
     if (last?.level === level) last.items.push(item);
     else groups.push({ level, items: [item] });

@@ -30,7 +30,9 @@ export const otherMattersWording = {
   target: "{ordinal}. {project}：年度资金总额{total}万元，其中：财政拨款{fiscal}万元，其他资金{other}万元。",
   goal: "项目总体目标：{goal}",
   indicators: "{level}：{list}",
+  /** A value that starts with its sign ("≥95%") follows at once, a word ("好") after a colon. */
   indicator: "{name}{value}",
+  indicatorInWords: "{name}：{value}",
   otherHeading: "（五）其他需说明的事项",
   otherNone: "{unit}无其他说明的事项。",
   otherMissing: "{gap}。",
