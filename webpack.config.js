@@ -20,7 +20,9 @@ const OFFICE_JS = {
 function officeJsAddress(option = "cdn") {
   if (option in OFFICE_JS) return OFFICE_JS[option];
   if (/^https:\/\/\S+\.js$/.test(option) || /^\.{0,2}\/\S+\.js$/.test(option)) return option;
-  throw new Error(`officeJs=${option}: give cdn, cn, an https address of office.js, or a path on the add-in's own server.`);
+  throw new Error(
+    `officeJs=${option}: give cdn, cn, an https address of office.js, or a path on the add-in's own server.`,
+  );
 }
 
 function compile(target) {
@@ -55,6 +57,8 @@ function web(mode, officeJs) {
       // The pages find their parts beside themselves, in whatever folder of whatever server they lie.
       publicPath: "auto",
       clean: { keep: "cli.js" },
+      // Every build writes every file, so that a file's time tells whether it is older than the sources.
+      compareBeforeEmit: false,
     },
     resolve,
     module: { rules: [compile("es2020")] },
@@ -80,7 +84,7 @@ function node(mode) {
     target: "node20",
     devtool: false,
     entry: { cli: "./src/cli/index.ts" },
-    output: { path: DIST, filename: "cli.js", library: { type: "commonjs2" } },
+    output: { path: DIST, filename: "cli.js", library: { type: "commonjs2" }, compareBeforeEmit: false },
     resolve,
     module: { rules: [compile("es2022")] },
     // A readable command line: it is not sent over a network, and a report of a fault should name its place.

@@ -21,9 +21,19 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The file in dist/ that an address means, or undefined when it means none there. */
 function fileFor(address: string): string | undefined {
-  const { pathname } = new URL(address, `http://${HOST}`);
-  const path = normalize(join(DIST, decodeURIComponent(pathname === "/" ? "/preview.html" : pathname)));
+  const asked = decoded(address);
+  if (asked === undefined) return undefined;
+  const path = normalize(join(DIST, asked === "/" ? "preview.html" : asked));
   return path.startsWith(DIST + sep) && existsSync(path) && statSync(path).isFile() ? path : undefined;
+}
+
+/** The path of an address without its escapes; undefined when they make no sense. */
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(address, `http://${HOST}`).pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 const server = createServer((request, response) => {
@@ -46,8 +56,10 @@ server.on("error", (error) => {
 });
 
 server.listen(PORT, HOST, () => {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : PORT;
   process.stdout.write(
-    `预览 Preview: http://${HOST}:${PORT}/\n` +
+    `预览 Preview: http://${HOST}:${port}/\n` +
       "选择 assets/sample/workbook.xlsx 或自己的工作簿；文件只在浏览器中读取。按 Ctrl+C 结束。\n" +
       "Choose a workbook; the file stays in the browser. Ctrl+C ends.\n",
   );

@@ -16,7 +16,8 @@ export default function prepare(): void {
     const bundler = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
     execFileSync(process.execPath, [bundler, "--mode", "production"], {
       cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
+      // The bundler tells its errors on standard output, which belongs to jest's report.
+      stdio: ["ignore", 2, 2],
     });
   }
   const browser = findOrInstallChromium();
