@@ -5,7 +5,7 @@ import type { Language } from "../core/messages/message";
 import { failedReport, workbookReport, type WorkbookReport } from "../core/report/report";
 import { resultsSheet } from "../core/report/results-sheet";
 import { standardById, standards } from "../core/standards/registry";
-import { editWorkbookFile } from "../hosts/xlsx/create-workbook";
+import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
 import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";

@@ -5,8 +5,24 @@ import { FileProblem } from "../hosts/xlsx/file-problem";
 export function loadFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    throw new FileProblem(code === "ENOENT" ? "missing" : "unreadable", path, { cause: error });
+  } catch (cause) {
+    throw readingProblem(path, cause);
+  }
+}
+
+function readingProblem(path: string, cause: unknown): FileProblem {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new FileProblem("file-missing", path, {}, { cause });
+    case "EISDIR":
+      return new FileProblem("file-is-folder", path, {}, { cause });
+    case "EACCES":
+    case "EPERM":
+    case "EBUSY":
+      return new FileProblem("file-no-permission", path, {}, { cause });
+    default:
+      return new FileProblem("file-read-failed", path, { reason: String(code ?? cause) }, { cause });
   }
 }

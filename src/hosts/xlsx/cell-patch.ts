@@ -1,83 +1,152 @@
-import { columnName, parseA1 } from "../../core/workbook/address";
+import { a1, columnName, parseA1 } from "../../core/workbook/address";
 import type { SetCellEdit } from "../../core/workbook/edit";
-import { attribute, elements, escapeXml, firstElement, withAttribute, withInner, type XmlElement } from "./xml";
+import { cellXml } from "./cell-xml";
+import { ownFormulas } from "./shared-formulas";
+import { attribute, elements, firstElement, withAttribute, withInner, withTag, type XmlElement } from "./xml";
 
-/** Sets cells in the XML of one worksheet; styles and everything around the cells stay. */
-export function patchCells(xml: string, edits: readonly SetCellEdit[]): string {
-  const byRow = new Map<number, SetCellEdit[]>();
+export interface PatchedSheet {
+  readonly xml: string;
+  /** True when a formula came or went, so that the order of calculation is another one. */
+  readonly formulasChanged: boolean;
+}
+
+/** A cell that cannot be written by itself. */
+export class PartOfArray extends Error {
+  constructor(readonly cell: { readonly row: number; readonly column: number }) {
+    super(`${a1(cell)} is part of an array formula`);
+    this.name = "PartOfArray";
+  }
+}
+
+/**
+ * Sets cells in the XML of one worksheet; styles and everything around the cells stay. The last edit of a cell wins.
+ * Undefined when the XML has no sheetData. Throws `PartOfArray`.
+ */
+export function patchCells(xml: string, edits: readonly SetCellEdit[]): PatchedSheet | undefined {
+  const wanted = new Map<number, Map<number, SetCellEdit>>();
   for (const edit of edits) {
-    const row = byRow.get(edit.cell.row);
-    if (row) row.push(edit);
-    else byRow.set(edit.cell.row, [edit]);
+    const row = wanted.get(edit.cell.row) ?? new Map<number, SetCellEdit>();
+    wanted.set(edit.cell.row, row.set(edit.cell.column, edit));
   }
-  const data = firstElement(xml, "sheetData");
-  if (!data) throw new Error("worksheet without sheetData");
-  const rows = elements(data.inner, "row");
-  let inner = data.inner;
-  // From the last row upwards, so that the positions of the rows above stay true.
-  for (const row of [...byRow.keys()].sort((a, b) => b - a)) {
-    inner = patchRow(inner, rows, row, byRow.get(row) ?? [], data.prefix);
-  }
-  return withInner(xml, data, "sheetData", inner);
+  const isEdited = (row: number, column: number): boolean => wanted.get(row)?.has(column) === true;
+  const own = ownFormulas(xml, isEdited);
+  const data = firstElement(own, "sheetData");
+  if (!data) return undefined;
+  refuseArrays(data.inner, edits);
+  const sheet = new SheetPatch(data.inner, data.prefix, wanted);
+  const patched = withInner(own, data, "sheetData", sheet.patch());
+  return { xml: withDimension(patched, edits), formulasChanged: sheet.formulasChanged };
 }
 
-function rowNumber(row: XmlElement, index: number): number {
-  return Number(attribute(row.tag, "r") ?? index + 1) - 1;
-}
-
-function patchRow(
-  inner: string,
-  rows: readonly XmlElement[],
-  row: number,
-  edits: readonly SetCellEdit[],
-  prefix: string,
-): string {
-  const found = rows.find((element, index) => rowNumber(element, index) === row);
-  if (found) {
-    const cells = edits.reduce((text, edit) => patchCell(text, edit, prefix), found.inner);
-    return withInner(inner, found, "row", cells);
+/** A formula over several cells can only be changed as a whole. */
+function refuseArrays(data: string, edits: readonly SetCellEdit[]): void {
+  if (!/\bt\s*=\s*["']array/.test(data)) return;
+  for (const { tag } of elements(data, "f")) {
+    const [from, to] = (attribute(tag, "ref") ?? "").split(":").map((text) => parseA1(text));
+    if (attribute(tag, "t") !== "array" || !from || !to) continue;
+    const hit = edits.find(
+      ({ cell: { row, column } }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column,
+    );
+    if (hit) throw new PartOfArray(hit.cell);
   }
-  const next = rows.find((element, index) => rowNumber(element, index) > row);
-  const at = next?.start ?? inner.length;
-  const cells = edits.reduce((text, edit) => patchCell(text, edit, prefix), "");
-  return `${inner.slice(0, at)}<${prefix}row r="${row + 1}">${cells}</${prefix}row>${inner.slice(at)}`;
 }
 
-function patchCell(rowXml: string, edit: SetCellEdit, prefix: string): string {
-  const { row, column } = edit.cell;
-  const address = `${columnName(column)}${row + 1}`;
-  const cells = elements(rowXml, "c");
-  const columnOf = (cell: XmlElement): number => parseA1(attribute(cell.tag, "r") ?? "")?.column ?? -1;
-  const found = cells.find((cell) => columnOf(cell) === column);
-  const fresh = cellXml(address, found ? attribute(found.tag, "s") : undefined, edit, prefix);
-  if (found) return rowXml.slice(0, found.start) + fresh + rowXml.slice(found.end);
-  const next = cells.find((cell) => columnOf(cell) > column);
-  const at = next?.start ?? rowXml.length;
-  return rowXml.slice(0, at) + fresh + rowXml.slice(at);
-}
+/** One pass over the rows, and in rows with edits over the cells, from the top. */
+class SheetPatch {
+  formulasChanged = false;
 
-function cellXml(address: string, style: string | undefined, edit: SetCellEdit, prefix: string): string {
-  const start = `<${prefix}c r="${address}"${style === undefined ? "" : ` s="${style}"`}`;
-  if (edit.formula !== undefined) {
-    const value = edit.value !== null && edit.number ? `<${prefix}v>${edit.value}</${prefix}v>` : "";
-    return `${start}><${prefix}f>${escapeXml(edit.formula.replace(/^=/, ""))}</${prefix}f>${value}</${prefix}c>`;
+  constructor(
+    private readonly inner: string,
+    private readonly prefix: string,
+    private readonly wanted: ReadonlyMap<number, ReadonlyMap<number, SetCellEdit>>,
+  ) {}
+
+  patch(): string {
+    const open = [...this.wanted.keys()].sort((a, b) => a - b);
+    const pieces: string[] = [];
+    let at = 0;
+    let row = -1;
+    for (const element of elements(this.inner, "row")) {
+      row = Number(attribute(element.tag, "r") ?? row + 2) - 1;
+      pieces.push(this.inner.slice(at, element.start));
+      while (open[0] !== undefined && open[0] < row) pieces.push(this.newRow(open.shift() ?? 0));
+      if (open[0] === row) pieces.push(this.changedRow(open.shift() ?? 0, element));
+      else pieces.push(this.inner.slice(element.start, element.end));
+      at = element.end;
+    }
+    pieces.push(...open.map((next) => this.newRow(next)), this.inner.slice(at));
+    return pieces.join("");
   }
-  if (edit.value === null) return `${start}/>`;
-  if (edit.number) return `${start}><${prefix}v>${edit.value}</${prefix}v></${prefix}c>`;
-  return `${start} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(edit.value)}</${prefix}t></${prefix}is></${prefix}c>`;
+
+  private newRow(row: number): string {
+    return `<${this.prefix}row r="${row + 1}">${this.cells("", row)}</${this.prefix}row>`;
+  }
+
+  private changedRow(row: number, element: XmlElement): string {
+    const text = this.inner.slice(element.start, element.end);
+    const tag = withoutNarrowSpans(element.tag, this.wanted.get(row)?.keys() ?? []);
+    const local = { ...element, tag, start: 0, end: text.length };
+    return withInner(text, local, "row", this.cells(element.inner, row));
+  }
+
+  private cells(inner: string, row: number): string {
+    const edits = this.wanted.get(row) ?? new Map<number, SetCellEdit>();
+    const open = [...edits.keys()].sort((a, b) => a - b);
+    const pieces: string[] = [];
+    let at = 0;
+    let column = -1;
+    for (const element of elements(inner, "c")) {
+      column = parseA1(attribute(element.tag, "r") ?? "")?.column ?? column + 1;
+      pieces.push(inner.slice(at, element.start));
+      while (open[0] !== undefined && open[0] < column) pieces.push(this.cell(edits.get(open.shift() ?? 0)));
+      if (open[0] === column) pieces.push(this.cell(edits.get(open.shift() ?? 0), element));
+      else pieces.push(inner.slice(element.start, element.end));
+      at = element.end;
+    }
+    pieces.push(...open.map((next) => this.cell(edits.get(next))), inner.slice(at));
+    return pieces.join("");
+  }
+
+  private cell(edit: SetCellEdit | undefined, old?: XmlElement): string {
+    if (!edit) return "";
+    const formula = old && firstElement(old.inner, "f");
+    if (formula || edit.formula !== undefined) this.formulasChanged = true;
+    const style = old && attribute(old.tag, "s");
+    const text = {
+      value: edit.value,
+      isNumber: edit.number === true,
+      ...(edit.formula !== undefined && { formula: edit.formula }),
+    };
+    return cellXml(a1(edit.cell), style === undefined ? "" : ` s="${style}"`, text, this.prefix);
+  }
+}
+
+/** `spans` is a hint for speed; one that does not cover the row's cells is worse than none. */
+function withoutNarrowSpans(tag: string, columns: Iterable<number>): string {
+  const spans = attribute(tag, "spans");
+  if (spans === undefined) return tag;
+  const covered = [...columns].every((column) =>
+    spans.split(" ").some((span) => {
+      const [first = 0, last = 0] = span.split(":").map(Number);
+      return column + 1 >= first && column + 1 <= last;
+    }),
+  );
+  return covered ? tag : tag.replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, "");
 }
 
 /** The dimension grows with cells written outside it. */
-export function withDimension(xml: string, edits: readonly SetCellEdit[]): string {
+function withDimension(xml: string, edits: readonly SetCellEdit[]): string {
   const dimension = firstElement(xml, "dimension");
   const ref = dimension && attribute(dimension.tag, "ref");
   const [from, to = from] = (ref ?? "").split(":").map((text) => parseA1(text));
   if (!dimension || !from || !to) return xml;
-  const rows = edits.map(({ cell }) => cell.row);
-  const columns = edits.map(({ cell }) => cell.column);
-  const text =
-    `${columnName(Math.min(from.column, ...columns))}${Math.min(from.row, ...rows) + 1}:` +
-    `${columnName(Math.max(to.column, ...columns))}${Math.max(to.row, ...rows) + 1}`;
-  const rest = xml.slice(dimension.start + dimension.tag.length);
-  return xml.slice(0, dimension.start) + withAttribute(dimension.tag, "ref", text) + rest;
+  let [top, bottom, left, right] = [from.row, to.row, from.column, to.column];
+  for (const { cell } of edits) {
+    top = Math.min(top, cell.row);
+    bottom = Math.max(bottom, cell.row);
+    left = Math.min(left, cell.column);
+    right = Math.max(right, cell.column);
+  }
+  const text = `${columnName(left)}${top + 1}:${columnName(right)}${bottom + 1}`;
+  return text === ref ? xml : withTag(xml, dimension, withAttribute(dimension.tag, "ref", text));
 }

@@ -7,63 +7,86 @@ import type {
   WorkbookSnapshot,
 } from "../../core/workbook/snapshot";
 import { FileProblem } from "./file-problem";
-import { recogniseFile } from "./recognise-file";
+import type { PackageParts } from "./package/package-parts";
+import { relationsOf } from "./package/relations";
+import { openPackage } from "./recognise-file";
+import { slimPackage, type SheetFeatures } from "./slim-package";
+import { findWorkbookParts, type SheetPart } from "./workbook-parts";
+import { attribute, firstElement } from "./xml";
 
 /**
  * The snapshot of an .xlsx file. `file` is the name that a `FileProblem` shows.
  * Formulas are not calculated: their cached values are taken, as Excel last saved them.
  */
 export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnapshot {
-  recogniseFile(bytes, file);
-  let book: XLSX.WorkBook;
-  try {
-    book = XLSX.read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      cellFormula: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-    });
-  } catch (error) {
-    throw new FileProblem("damaged", file, { cause: error });
-  }
-  const sheets = book.SheetNames.flatMap((name, index) => {
-    const sheet = book.Sheets[name];
-    return sheet ? [sheetSnapshot(name, sheet, book.Workbook?.Sheets?.[index]?.Hidden)] : [];
+  const parts = openPackage(bytes, file);
+  const book = findWorkbookParts(parts);
+  const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
+  const slim = slimPackage(parts, book, worksheets);
+  const cells = readCells(slim.bytes, file);
+  const sheets = worksheets.map((sheet, index): SheetSnapshot => {
+    const lines = cells[String(index + 1)]?.["!data"];
+    const features = slim.features[index];
+    if (!lines || !features) throw new FileProblem("damaged", file, { where: sheet.name });
+    return sheetSnapshot(sheet, lines, features);
   });
-  const externalLinks = externalNames(sheets);
+  const calculation = firstElement(parts.requiredText(book.workbook), "calcPr");
+  const externalLinks = book.externalLinks.flatMap((link) => externalName(parts, link));
   return {
     sheets,
-    ...(calculatesManually(book) && { manualCalculation: true }),
+    ...(calculation && attribute(calculation.tag, "calcMode") === "manual" && { manualCalculation: true }),
     ...(externalLinks.length > 0 && { externalLinks }),
   };
 }
 
-function sheetSnapshot(name: string, sheet: XLSX.WorkSheet, hidden: 0 | 1 | 2 | undefined): SheetSnapshot {
-  const lines: unknown = sheet["!data"];
-  const rowInfo = sheet["!rows"] ?? [];
-  const rows: RowSnapshot[] = [];
-  if (Array.isArray(lines)) {
-    // forEach passes over the holes of a sparse sheet, whatever dimension it claims.
-    (lines as (XLSX.CellObject[] | undefined)[]).forEach((line, index) => {
-      const cells: CellSnapshot[] = [];
-      line?.forEach((cell, column) => {
-        const snapshot = cellSnapshot(cell, column);
-        if (snapshot) cells.push(snapshot);
-      });
-      const isHidden = rowInfo[index]?.hidden === true;
-      if (cells.length > 0) rows.push({ index, cells, ...(isHidden && { hidden: true }) });
-    });
+type Lines = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
+
+function readCells(bytes: Uint8Array, file: string): Readonly<Record<string, { readonly "!data"?: Lines }>> {
+  try {
+    return XLSX.read(bytes, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellFormula: true,
+      cellText: false,
+      cellHTML: false,
+      nodim: true,
+    }).Sheets;
+  } catch (cause) {
+    throw new FileProblem("damaged", file, { where: "xl/worksheets" }, { cause });
   }
+}
+
+function sheetSnapshot(sheet: SheetPart, lines: Lines, features: SheetFeatures): SheetSnapshot {
+  const rows: RowSnapshot[] = [];
+  let lastColumn = -1;
+  // forEach passes over the holes of a sparse sheet, whatever dimension it claims.
+  lines.forEach((line, index) => {
+    const cells: CellSnapshot[] = [];
+    line?.forEach((cell, column) => {
+      const snapshot = cell && cellSnapshot(cell, column);
+      if (snapshot) cells.push(snapshot);
+    });
+    if (cells.length === 0) return;
+    lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? -1);
+    rows.push({ index, cells, ...(features.hiddenRows.has(index) && { hidden: true }) });
+  });
   return {
-    name,
-    visibility: hidden === 2 ? "veryHidden" : hidden === 1 ? "hidden" : "visible",
-    ...(sheet["!protect"] !== undefined && { isProtected: true }),
+    name: sheet.name,
+    visibility: sheet.visibility,
+    ...(features.isProtected && { isProtected: true }),
     rows,
-    hiddenColumns: (sheet["!cols"] ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
+    hiddenColumns: hiddenColumns(features, lastColumn),
   };
+}
+
+/** Only columns that hold something: a file may hide all 16,384. */
+function hiddenColumns({ hiddenColumns: ranges }: SheetFeatures, lastColumn: number): number[] {
+  const hidden = new Set<number>();
+  for (const [first, last] of ranges) {
+    for (let column = Math.max(0, first); column <= Math.min(last, lastColumn); column++) hidden.add(column);
+  }
+  return [...hidden].sort((a, b) => a - b);
 }
 
 function cellSnapshot(cell: XLSX.CellObject, column: number): CellSnapshot | undefined {
@@ -78,7 +101,7 @@ function cellSnapshot(cell: XLSX.CellObject, column: number): CellSnapshot | und
   };
 }
 
-const errorNames: Record<number, string> = {
+const errorNames: Readonly<Record<number, string>> = {
   0: "#NULL!",
   7: "#DIV/0!",
   15: "#VALUE!",
@@ -91,26 +114,21 @@ const errorNames: Record<number, string> = {
 
 function valueOf(cell: XLSX.CellObject): CellValue {
   const { t: type, v: value } = cell;
+  // Newer errors (#SPILL!, #CALC!) have no number in the library; what Excel shows in their place for old programs is #VALUE!.
+  if (type === "e") return { error: errorNames[Number(value)] ?? cell.w ?? "#VALUE!" };
   if (type === "z" || value === undefined) return null;
-  if (type === "e") return { error: errorNames[Number(value)] ?? cell.w ?? "#N/A" };
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return value;
 }
 
-function calculatesManually(book: XLSX.WorkBook): boolean {
-  const properties: unknown = (book.Workbook as { CalcPr?: { calcMode?: string } } | undefined)?.CalcPr;
-  return (properties as { calcMode?: string } | undefined)?.calcMode === "manual";
-}
-
-/** "[1]" or "[name.xlsx]" in front of a sheet name in a formula: another workbook. */
-function externalNames(sheets: readonly SheetSnapshot[]): string[] {
-  const names = new Set<string>();
-  for (const { rows } of sheets) {
-    for (const { cells } of rows) {
-      for (const { formula } of cells) {
-        for (const match of formula?.matchAll(/\[([^\][]+)\][^!'(]*'?!/g) ?? []) names.add(match[1] ?? "");
-      }
-    }
+/** Address or file name of the other workbook that a link part leads to. */
+function externalName(parts: PackageParts, link: string): string[] {
+  const target = relationsOf(parts, link).find(({ isExternal }) => isExternal)?.target;
+  if (target === undefined) return [];
+  try {
+    return [decodeURI(target)];
+  } catch (error) {
+    if (error instanceof URIError) return [target];
+    throw error;
   }
-  return [...names];
 }

@@ -1,10 +1,12 @@
 import { columnName } from "../../core/workbook/address";
 import type { ContentCell, ContentRange, ContentValidation, SheetContent } from "../../core/workbook/sheet-content";
+import { cellXml } from "./cell-xml";
 import type { StyleBook } from "./styles";
+import type { Namespaces } from "./namespaces";
 import { escapeXml } from "./xml";
 
 /** The XML of a worksheet part that shows the content; its elements stand in the order the schema asks for. */
-export function sheetXml(content: SheetContent, styles: StyleBook): string {
+export function sheetXml(content: SheetContent, styles: StyleBook, names: Namespaces): string {
   const links: string[] = [];
   const rows = content.rows.map((row, rowIndex) => {
     const cells = row.cells.map((cell, column) => {
@@ -15,14 +17,14 @@ export function sheetXml(content: SheetContent, styles: StyleBook): string {
           `<hyperlink ref="${address}" location="${escapeXml(cell.link)}" display="${escapeXml(cell.value)}"/>`,
         );
       }
-      return cellXml(cell, address, styles);
+      return contentCellXml(cell, address, styles);
     });
     const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
     return `<row r="${rowIndex + 1}"${height}>${cells.join("")}</row>`;
   });
   const lastColumn = Math.max(1, ...content.rows.map(({ cells }) => cells.length), content.columnWidths.length);
   const parts = [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${names.main}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${columnName(lastColumn - 1)}${Math.max(1, content.rows.length)}"/>`,
     viewXml(content.frozenRows),
@@ -45,17 +47,26 @@ export function sheetXml(content: SheetContent, styles: StyleBook): string {
   return parts.join("");
 }
 
-function cellXml(cell: ContentCell, address: string, styles: StyleBook): string {
-  const style = styles.styleOf(cell);
-  const start = `<c r="${address}"${style === undefined ? "" : ` s="${style}"`}`;
-  const isNumber = cell.kind === "number" && cell.value !== "";
-  if (cell.formula !== undefined) {
-    const value = isNumber ? `<v>${escapeXml(cell.value)}</v>` : "";
-    return `${start}><f>${escapeXml(cell.formula.replace(/^=/, ""))}</f>${value}</c>`;
-  }
-  if (cell.value === "") return `${start}/>`;
-  if (isNumber) return `${start}><v>${escapeXml(cell.value)}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.value)}</t></is></c>`;
+function contentCellXml(cell: ContentCell, address: string, styles: StyleBook): string {
+  const serial = cell.kind === "date" ? dateSerial(cell.value) : undefined;
+  const shown = serial === undefined ? cell : { ...cell, value: serial, format: cell.format ?? "yyyy-mm-dd" };
+  const style = styles.styleOf(shown);
+  const text = {
+    value: shown.value,
+    isNumber: cell.kind === "number" || serial !== undefined,
+    ...(cell.formula !== undefined && { formula: cell.formula }),
+  };
+  return cellXml(address, style === undefined ? "" : ` s="${style}"`, text);
+}
+
+/** "2022-03-15" → days since the start of 1900 as Excel counts them (with its 29 February 1900); undefined for other text. */
+function dateSerial(text: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = match.slice(1).map(Number);
+  const time = Date.UTC(year ?? 0, (month ?? 1) - 1, day);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text || text < "1900-03-01") return undefined;
+  return String((time - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
 function viewXml(frozenRows: number | undefined): string {
@@ -73,16 +84,21 @@ function listXml(list: string, item: string, entries: readonly string[]): string
   return `<${list} count="${entries.length}">${entries.map((entry) => `<${item} ${entry}/>`).join("")}</${list}>`;
 }
 
-/** Excel keeps prompts to 255 and titles to 32 characters. */
+/** What Excel takes; it calls a file damaged that has more. */
 const longestPrompt = 255;
+const longestError = 225;
+const longestList = 255;
 
 function validationsXml(validations: readonly ContentValidation[]): string {
   if (validations.length === 0) return "";
   const entries = validations.map(({ range, rule, prompt, error }) => {
     const messages =
       (prompt === undefined ? "" : ` showInputMessage="1" prompt="${escapeXml(prompt.slice(0, longestPrompt))}"`) +
-      (error === undefined ? "" : ` showErrorMessage="1" error="${escapeXml(error.slice(0, longestPrompt))}"`);
+      (error === undefined ? "" : ` showErrorMessage="1" error="${escapeXml(error.slice(0, longestError))}"`);
     const where = `allowBlank="1"${messages} sqref="${rangeName(range)}"`;
+    if (rule.kind === "list" && !fitsList(rule.values)) {
+      return `<dataValidation type="none" ${where}/>`;
+    }
     if (rule.kind === "list") {
       return `<dataValidation type="list" ${where}><formula1>"${escapeXml(rule.values.join(","))}"</formula1></dataValidation>`;
     }
@@ -96,4 +112,9 @@ function validationsXml(validations: readonly ContentValidation[]): string {
     return `<dataValidation type="${rule.kind}" operator="between" ${where}><formula1>${min}</formula1><formula2>${max}</formula2></dataValidation>`;
   });
   return `<dataValidations count="${entries.length}">${entries.join("")}</dataValidations>`;
+}
+
+/** Excel keeps the values of a list in one text, separated by commas; others can only be told in the prompt. */
+function fitsList(values: readonly string[]): boolean {
+  return values.join(",").length <= longestList && !values.some((value) => value.includes(","));
 }

@@ -1,5 +1,8 @@
 import type { ContentCell, ContentRole } from "../../core/workbook/sheet-content";
-import { attribute, elements, escapeXml, firstElement, withAttribute, withInner } from "./xml";
+import { FileProblem } from "./file-problem";
+import type { PackageParts } from "./package/package-parts";
+import { prefixed, withEntries, withNumberFormatList, withStyleLists, type StyleListName } from "./style-lists";
+import { attribute, elements, escapeXml, firstElement, type XmlElement } from "./xml";
 
 interface Look {
   readonly font?: string;
@@ -51,11 +54,21 @@ const looks: Record<ContentRole, Look> = {
 /** Appends the looks of content cells to a styles part; hands out the number of each. What was there keeps its number. */
 export class StyleBook {
   private readonly added = new Map<string, number>();
+  private xml: string;
 
-  constructor(private xml: string) {}
+  /** Throws `damaged` when the part holds no styles. */
+  constructor(
+    private readonly parts: PackageParts,
+    private readonly part: string,
+  ) {
+    const xml = withStyleLists(parts.requiredText(part));
+    if (xml === undefined) throw this.damaged();
+    this.xml = xml;
+  }
 
-  toXml(): string {
-    return this.xml;
+  /** Writes the looks that were added into the part. */
+  save(): void {
+    if (this.added.size > 0) this.parts.put(this.part, this.xml);
   }
 
   styleOf(cell: ContentCell): number | undefined {
@@ -71,72 +84,70 @@ export class StyleBook {
   }
 
   private append(look: Look): number {
-    const font = look.font ? this.add("fonts", "font", look.font) : 0;
+    const font = look.font ? this.place("fonts", "font", `<font>${look.font}</font>`) : 0;
     const fill = look.fill
-      ? this.add(
-          "fills",
-          "fill",
-          `<patternFill patternType="solid"><fgColor rgb="${look.fill}"/><bgColor indexed="64"/></patternFill>`,
-        )
-      : 0;
-    const side = (name: string): string => `<${name} style="thin"><color rgb="FFA6A6A6"/></${name}>`;
-    const border = look.border
-      ? this.add("borders", "border", `${["left", "right", "top", "bottom"].map(side).join("")}<diagonal/>`)
-      : 0;
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`
+      : "";
+    const fillId = fill === "" ? 0 : this.place("fills", "fill", fill);
+    const sides = ["left", "right", "top", "bottom"].map((side) => {
+      return `<${side} style="thin"><color rgb="FFA6A6A6"/></${side}>`;
+    });
+    const border = look.border ? this.place("borders", "border", `<border>${sides.join("")}<diagonal/></border>`) : 0;
     const format = look.format === undefined ? 0 : this.formatNumber(look.format);
-    const alignment = `<alignment vertical="center"${look.horizontal ? ` horizontal="${look.horizontal}"` : ""}${look.wrap ? ' wrapText="1"' : ""}/>`;
-    return this.addXf(
-      `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`,
-      alignment,
+    const alignment = `<alignment${look.horizontal ? ` horizontal="${look.horizontal}"` : ""} vertical="center"${look.wrap ? ' wrapText="1"' : ""}/>`;
+    return this.place(
+      "cellXfs",
+      "xf",
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`,
     );
   }
 
-  private addXf(attributes: string, alignment: string): number {
-    const list = firstElement(this.xml, "cellXfs");
-    if (!list) throw new Error("styles part without cellXfs");
-    const { prefix } = list;
-    const number = elements(list.inner, "xf").length;
-    const entry = `<${prefix}xf ${attributes}>${alignment.replace("<", `<${prefix}`)}</${prefix}xf>`;
-    this.replaceList("cellXfs", list.inner + entry, number + 1);
-    return number;
-  }
-
-  private add(listName: string, name: string, inner: string): number {
-    const list = firstElement(this.xml, listName);
-    if (!list) throw new Error(`styles part without ${listName}`);
-    const { prefix } = list;
-    const number = elements(list.inner, name).length;
-    const prefixed = prefix === "" ? inner : inner.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
-    this.replaceList(listName, `${list.inner}<${prefix}${name}>${prefixed}</${prefix}${name}>`, number + 1);
-    return number;
+  /** Number of the entry in its list: of the same one when it is there already, so that writing twice adds nothing. */
+  private place(listName: StyleListName, name: string, markup: string): number {
+    const list = this.list(listName);
+    const entry = prefixed(markup, list.prefix);
+    const entries = elements(list.inner, name);
+    const same = entries.findIndex(({ start, end }) => list.inner.slice(start, end) === entry);
+    if (same >= 0) return same;
+    this.xml = withEntries(this.xml, listName, list, list.inner + entry, entries.length + 1);
+    return entries.length;
   }
 
   private formatNumber(code: string): number {
-    const builtIn: Record<string, number> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "@": 49 };
-    const known = builtIn[code];
+    const known = builtInFormats[code];
     if (known !== undefined) return known;
-    const list = firstElement(this.xml, "numFmts");
-    const formats = list ? elements(list.inner, "numFmt") : [];
-    const same = formats.find(({ tag }) => attribute(tag, "formatCode") === code);
-    if (same) return Number(attribute(same.tag, "numFmtId"));
-    const number = Math.max(163, ...formats.map(({ tag }) => Number(attribute(tag, "numFmtId")))) + 1;
-    if (list) {
-      const entry = `<${list.prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/>`;
-      this.replaceList("numFmts", list.inner + entry, formats.length + 1);
-      return number;
-    }
-    const fonts = firstElement(this.xml, "fonts");
-    if (!fonts) throw new Error("styles part without fonts");
-    const { prefix, start } = fonts;
-    const entry = `<${prefix}numFmts count="1"><${prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/></${prefix}numFmts>`;
-    this.xml = this.xml.slice(0, start) + entry + this.xml.slice(start);
+    this.xml = withNumberFormatList(this.xml);
+    const list = this.list("numFmts");
+    const formats = elements(list.inner, "numFmt").map(({ tag }) => ({
+      id: Number(attribute(tag, "numFmtId")),
+      code: attribute(tag, "formatCode"),
+    }));
+    const same = formats.find((format) => format.code === code);
+    if (same) return same.id;
+    const number = Math.max(firstOwnFormat - 1, ...formats.map(({ id }) => id)) + 1;
+    const entry = `<${list.prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/>`;
+    this.xml = withEntries(this.xml, "numFmts", list, list.inner + entry, formats.length + 1);
     return number;
   }
 
-  private replaceList(name: string, inner: string, count: number): void {
+  private list(name: StyleListName): XmlElement {
     const list = firstElement(this.xml, name);
-    if (!list) return;
-    const counted = { ...list, tag: withAttribute(list.tag, "count", String(count)) };
-    this.xml = withInner(this.xml, counted, name, inner);
+    if (!list) throw this.damaged();
+    return list;
+  }
+
+  private damaged(): FileProblem {
+    return new FileProblem("damaged", this.parts.file, { where: this.part });
   }
 }
+
+/** Formats that every program knows by number; a file's own begin at 164. */
+const builtInFormats: Readonly<Record<string, number>> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "@": 49,
+};
+const firstOwnFormat = 164;

@@ -1,199 +1,154 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { SetCellEdit } from "../../core/workbook/edit";
+import { a1 } from "../../core/workbook/address";
 import type { SheetContent } from "../../core/workbook/sheet-content";
-import { patchCells, withDimension } from "./cell-patch";
+import { PartOfArray, patchCells } from "./cell-patch";
 import { FileProblem } from "./file-problem";
+import { namespacesOf } from "./namespaces";
+import type { PackageParts } from "./package/package-parts";
+import { addContentType, addRelation, removeContentType, removeRelations } from "./package/relations";
 import { sheetXml } from "./sheet-xml";
 import { StyleBook } from "./styles";
-import { attribute, elements, escapeXml, firstElement, withInner } from "./xml";
+import { emptyStyles } from "./style-lists";
+import { sheetsWithName, withFullCalculation, withLocalName, withSheet } from "./workbook-structure";
+import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
 
-/** Zip entries carry no clock: the same input makes the same bytes. */
-const zipDate = new Date(1980, 0, 1);
-/** Hidden name on a sheet that the product made and may replace. */
+/** Hidden name on a sheet that the product made and may replace; the Excel host uses the same. */
 const ownedName = "_bda_owned";
-const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const worksheetRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
-const workbookPath = "xl/workbook.xml";
-const relationsPath = "xl/_rels/workbook.xml.rels";
-const typesPath = "[Content_Types].xml";
+const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
 
-/** The parts of an .xlsx package, patched one by one; what is not touched stays byte for byte. */
+export interface SheetOptions {
+  /** True for a sheet that the product may replace later. */
+  readonly owned: boolean;
+  /** At the end when absent. */
+  readonly position?: number;
+}
+
+/** An .xlsx package whose parts are patched one by one; what is not touched stays byte for byte. */
 export class WorkbookPackage {
-  private readonly parts: Record<string, Uint8Array>;
-
-  constructor(bytes: Uint8Array, file: string) {
-    try {
-      this.parts = unzipSync(bytes);
-    } catch (error) {
-      throw new FileProblem("damaged", file, { cause: error });
-    }
-    if (!this.parts[workbookPath]) throw new FileProblem("not-xlsx", file);
-  }
+  constructor(private readonly parts: PackageParts) {}
 
   toBytes(): Uint8Array {
-    const files: Zippable = {};
-    for (const [name, bytes] of Object.entries(this.parts)) files[name] = [bytes, { mtime: zipDate }];
-    return zipSync(files, { level: 6 });
+    return this.parts.toBytes();
   }
 
-  sheetNames(): string[] {
-    return this.sheetTags().map((tag) => attribute(tag, "name") ?? "");
-  }
-
+  /** Throws a `FileProblem` when the sheet or a cell is not there to be written. */
   setCells(sheet: string, edits: readonly SetCellEdit[]): void {
-    const path = this.pathOf(sheet);
-    const xml = path && this.text(path);
-    if (!path || xml === undefined) throw new Error(`no sheet ${sheet}`);
-    this.put(path, withDimension(patchCells(xml, edits), edits));
-    this.forgetCalculation();
+    const book = this.book();
+    const found = book.sheets.find(({ name, isWorksheet }) => isWorksheet && name === sheet);
+    if (!found) throw new FileProblem("sheet-not-in-file", this.parts.file, { where: sheet });
+    for (const { cell } of edits) {
+      if (cell.row < 0 || cell.row >= maxRows || cell.column < 0 || cell.column >= maxColumns) {
+        throw new FileProblem("no-such-cell", this.parts.file, { where: sheet, cell: a1(cell) });
+      }
+    }
+    const patched = this.patched(found, edits);
+    this.parts.put(found.part, patched.xml);
+    if (patched.formulasChanged) this.forgetChain(book);
+    // Formulas elsewhere may rest on the changed cells.
+    this.patchWorkbook(book, withFullCalculation);
   }
 
-  /** Adds the sheet, or replaces the one of that name that the product made; a user's sheet of that name is left alone. */
-  writeSheet(content: SheetContent, options: { readonly owned: boolean; readonly position?: number }): string {
-    const styles = new StyleBook(this.text("xl/styles.xml") ?? emptyStyles);
-    const xml = sheetXml(content, styles);
-    this.put("xl/styles.xml", styles.toXml());
-    const owned = this.ownedSheets();
-    if (options.owned && owned.has(content.name)) {
-      const path = this.pathOf(content.name);
-      if (path) this.put(path, xml);
-      return content.name;
+  /**
+   * Adds the sheet, or replaces the one of that name that the product made; a user's sheet of that name is left alone.
+   * Gives the name that the sheet got.
+   */
+  writeSheet(content: SheetContent, options: SheetOptions): string {
+    const book = this.book();
+    const workbookXml = this.parts.requiredText(book.workbook);
+    const names = namespacesOf(workbookXml);
+    const styles = new StyleBook(this.parts, this.stylesPart(book));
+    const xml = sheetXml(content, styles, namespacesOf(workbookXml));
+    styles.save();
+    const own = options.owned ? ownSheet(content.name, book.sheets, sheetsWithName(workbookXml, ownedName)) : undefined;
+    const name = own?.name ?? freeName(content.name, book.sheets);
+    if (own) {
+      this.parts.put(own.part, xml);
+      this.forgetChain(book);
+    } else {
+      this.addSheet(book, name, xml, options);
     }
-    const name = freeName(content.name, this.sheetNames());
-    this.addSheet(name, xml, options);
+    if (content.rows.some(({ cells }) => cells.some((cell) => cell?.formula !== undefined))) {
+      this.patchWorkbook(book, withFullCalculation);
+    }
     return name;
   }
 
-  private addSheet(name: string, xml: string, options: { readonly owned: boolean; readonly position?: number }): void {
-    const path = this.freePath();
-    const relation = this.addRelation(path);
-    this.addContentType(path);
-    this.put(path, xml);
-    const workbook = this.text(workbookPath) ?? "";
-    const list = firstElement(workbook, "sheets");
-    if (!list) throw new Error("workbook part without sheets");
-    const tags = elements(list.inner, "sheet");
-    const ids = tags.map(({ tag }) => Number(attribute(tag, "sheetId")));
-    const { prefix } = list;
-    const entry = `<${prefix}sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${relation}"/>`;
-    const index = Math.min(options.position ?? tags.length, tags.length);
-    const at = tags[index]?.start ?? list.inner.length;
-    const inner = list.inner.slice(0, at) + entry + list.inner.slice(at);
-    this.put(workbookPath, withInner(workbook, list, "sheets", inner));
-    if (index < tags.length) this.moveLocalNames(index);
-    if (options.owned) this.addName(ownedName, index);
+  private addSheet(book: WorkbookParts, name: string, xml: string, options: SheetOptions): void {
+    const part = this.freePart(book);
+    const names = namespacesOf(this.parts.requiredText(book.workbook));
+    const relation = addRelation(this.parts, book.workbook, `${names.relationships}/worksheet`, part);
+    addContentType(this.parts, part, `${typeBase}.worksheet+xml`);
+    this.parts.put(part, xml);
+    const position = Math.max(0, Math.min(options.position ?? book.sheets.length, book.sheets.length));
+    this.patchWorkbook(book, (text) => withSheet(text, { name, relation, position }, names));
+    if (options.owned) this.patchWorkbook(book, (text) => withLocalName(text, ownedName, position));
   }
 
-  /** Names that belong to a sheet refer to its position: those behind the new sheet move by one. */
-  private moveLocalNames(from: number): void {
-    const workbook = this.text(workbookPath) ?? "";
-    this.put(
-      workbookPath,
-      workbook.replace(/(\slocalSheetId=")(\d+)(")/g, (whole, before: string, digits: string, after: string) =>
-        Number(digits) >= from ? `${before}${Number(digits) + 1}${after}` : whole,
-      ),
-    );
-  }
-
-  private addName(name: string, sheetIndex: number): void {
-    const workbook = this.text(workbookPath) ?? "";
-    const list = firstElement(workbook, "definedNames");
-    const sheets = firstElement(workbook, "sheets");
-    if (!sheets) throw new Error("workbook part without sheets");
-    const { prefix } = sheets;
-    const entry = `<${prefix}definedName name="${name}" localSheetId="${sheetIndex}" hidden="1">1</${prefix}definedName>`;
-    if (list) {
-      this.put(workbookPath, withInner(workbook, list, "definedNames", list.inner + entry));
-      return;
+  private patched(sheet: SheetPart, edits: readonly SetCellEdit[]): { xml: string; formulasChanged: boolean } {
+    try {
+      const patched = patchCells(this.parts.requiredText(sheet.part), edits);
+      if (patched) return patched;
+    } catch (cause) {
+      if (!(cause instanceof PartOfArray)) throw cause;
+      const data = { where: sheet.name, cell: a1(cause.cell) };
+      throw new FileProblem("part-of-array", this.parts.file, data, { cause });
     }
-    // The schema's order: sheets, functionGroups, externalReferences, definedNames.
-    const before = ["externalReferences", "functionGroups", "sheets"].flatMap(
-      (part) => firstElement(workbook, part) ?? [],
-    )[0];
-    const at = before?.end ?? sheets.end;
-    this.put(
-      workbookPath,
-      `${workbook.slice(0, at)}<${prefix}definedNames>${entry}</${prefix}definedNames>${workbook.slice(at)}`,
-    );
+    throw new FileProblem("damaged", this.parts.file, { where: sheet.name });
   }
 
-  private ownedSheets(): Set<string> {
-    const workbook = this.text(workbookPath) ?? "";
-    const names = this.sheetNames();
-    return new Set(
-      elements(workbook, "definedName").flatMap(({ tag }) =>
-        attribute(tag, "name") === ownedName ? [names[Number(attribute(tag, "localSheetId"))] ?? ""] : [],
-      ),
-    );
+  /** The order of calculation, which Excel keeps beside the sheets and makes anew when it is not there. */
+  private forgetChain(book: WorkbookParts): void {
+    if (book.calculationChain === undefined) return;
+    this.parts.remove(book.calculationChain);
+    removeContentType(this.parts, book.calculationChain);
+    removeRelations(this.parts, book.workbook, "calcChain");
   }
 
-  private sheetTags(): string[] {
-    const list = firstElement(this.text(workbookPath) ?? "", "sheets");
-    return list ? elements(list.inner, "sheet").map(({ tag }) => tag) : [];
+  private stylesPart(book: WorkbookParts): string {
+    if (book.styles !== undefined) return book.styles;
+    const part = `${folderOf(book.workbook)}styles.xml`;
+    const names = namespacesOf(this.parts.requiredText(book.workbook));
+    this.parts.put(part, emptyStyles(names));
+    addRelation(this.parts, book.workbook, `${names.relationships}/styles`, part);
+    addContentType(this.parts, part, `${typeBase}.styles+xml`);
+    return part;
   }
 
-  private pathOf(sheet: string): string | undefined {
-    const tag = this.sheetTags().find((candidate) => attribute(candidate, "name") === sheet);
-    const id = tag && /\s(?:\w+:)?id="([^"]*)"/.exec(tag.replace(/\ssheetId="[^"]*"/, ""))?.[1];
-    const relation = elements(this.text(relationsPath) ?? "", "Relationship").find(
-      ({ tag: entry }) => attribute(entry, "Id") === id,
-    );
-    const target = relation && attribute(relation.tag, "Target");
-    return target?.startsWith("/") ? target.slice(1) : target && `xl/${target}`;
-  }
-
-  private freePath(): string {
+  private freePart(book: WorkbookParts): string {
     for (let number = 1; ; number++) {
-      const path = `xl/worksheets/sheet${number}.xml`;
-      if (!this.parts[path]) return path;
+      const part = `${folderOf(book.workbook)}worksheets/sheet${number}.xml`;
+      if (!this.parts.has(part)) return part;
     }
   }
 
-  private addRelation(path: string): string {
-    const xml = this.text(relationsPath) ?? emptyRelations;
-    const list = firstElement(xml, "Relationships");
-    if (!list) throw new Error("relations part without Relationships");
-    const ids = new Set(elements(list.inner, "Relationship").map(({ tag }) => attribute(tag, "Id")));
-    let number = 1;
-    while (ids.has(`rId${number}`)) number++;
-    const entry = `<Relationship Id="rId${number}" Type="${worksheetRelation}" Target="/${path}"/>`;
-    this.put(relationsPath, withInner(xml, list, "Relationships", list.inner + entry));
-    return `rId${number}`;
+  private patchWorkbook(book: WorkbookParts, patch: (xml: string) => string | undefined): void {
+    const xml = this.parts.requiredText(book.workbook);
+    const patched = patch(xml);
+    if (patched === undefined) throw new FileProblem("damaged", this.parts.file, { where: book.workbook });
+    if (patched !== xml) this.parts.put(book.workbook, patched);
   }
 
-  private addContentType(path: string): void {
-    const xml = this.text(typesPath) ?? "";
-    const list = firstElement(xml, "Types");
-    if (!list) throw new Error("content types part without Types");
-    const entry = `<Override PartName="/${path}" ContentType="${worksheetType}"/>`;
-    this.put(typesPath, withInner(xml, list, "Types", list.inner + entry));
-  }
-
-  /** Formulas elsewhere may rest on the changed cells: Excel calculates everything on opening. */
-  private forgetCalculation(): void {
-    const workbook = this.text(workbookPath) ?? "";
-    const calculation = firstElement(workbook, "calcPr");
-    if (!calculation || attribute(calculation.tag, "fullCalcOnLoad") === "1") return;
-    const tag = calculation.tag.replace(/\s*\/?>$/, (end) => ` fullCalcOnLoad="1"${end}`);
-    this.put(
-      workbookPath,
-      workbook.slice(0, calculation.start) + tag + workbook.slice(calculation.start + calculation.tag.length),
-    );
-  }
-
-  private text(path: string): string | undefined {
-    const bytes = this.parts[path];
-    return bytes && strFromU8(bytes);
-  }
-
-  private put(path: string, xml: string): void {
-    this.parts[path] = strToU8(xml);
+  private book(): WorkbookParts {
+    return findWorkbookParts(this.parts);
   }
 }
 
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+/** The sheet that we made under this name, or beside a user's sheet under "name (2)". */
+function ownSheet(wanted: string, sheets: readonly SheetPart[], owned: ReadonlySet<number>): SheetPart | undefined {
+  const ours = sheets.filter(({ isWorksheet }, index) => isWorksheet && owned.has(index));
+  const same = (name: string): boolean => name.toLowerCase() === wanted.toLowerCase();
+  return ours.find(({ name }) => same(name)) ?? ours.find(({ name }) => same(name.replace(/ \(\d+\)$/, "")));
+}
+
 /** Excel: at most 31 characters, no two sheets alike whatever the case. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+function freeName(wanted: string, sheets: readonly SheetPart[]): string {
+  const used = new Set(sheets.map(({ name }) => name.toLowerCase()));
   if (!used.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number++) {
     const suffix = ` (${number})`;
@@ -201,9 +156,3 @@ function freeName(wanted: string, taken: readonly string[]): string {
     if (!used.has(name.toLowerCase())) return name;
   }
 }
-
-const emptyRelations =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-
-export const emptyStyles =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -1,32 +1,93 @@
 /** Small helpers for patching the XML of a workbook's parts as text, so that all else stays byte for byte. */
 
-/** Characters that XML 1.0 cannot hold are dropped; markup characters are escaped. */
+/** Characters that XML 1.0 cannot hold are replaced; markup characters and line ends are escaped. For attributes and text. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replaceAll('"', "&quot;")
+    .replaceAll("\r", "&#13;")
+    .replaceAll("\n", "&#10;");
 }
 
 export function unescapeXml(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
-    .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
+  if (!text.includes("&")) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|lt|gt|quot|apos|amp);/gi,
+    (whole, hex?: string, digits?: string) => {
+      if (hex !== undefined || digits !== undefined) {
+        const code = hex !== undefined ? parseInt(hex, 16) : Number(digits);
+        return code > 0x10ffff ? whole : String.fromCodePoint(code);
+      }
+      return named[whole.toLowerCase()] ?? whole;
+    },
+  );
 }
+
+const named: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+  "&amp;": "&",
+};
+
+const attributePatterns = new Map<string, RegExp>();
 
 /** Value of an attribute in the text of one tag, unescaped. */
 export function attribute(tag: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name.replace(":", "\\:")}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  let pattern = attributePatterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    attributePatterns.set(name, pattern);
+  }
+  const match = pattern.exec(tag);
   const value = match?.[1] ?? match?.[2];
   return value === undefined ? undefined : unescapeXml(value);
+}
+
+/** The value of a boolean attribute; false when it is absent. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+export interface XmlTag {
+  /** The tag's text, e.g. `<x:row r="5">`. */
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
+  /** With its prefix: "x:row". */
+  readonly name: string;
+  readonly kind: "open" | "close" | "empty";
+}
+
+const tagPattern = /<(\/?)([^\s/>!?"'=<]+)((?:[^>"'<]|"[^"]*"|'[^']*')*)>/y;
+const skipped: readonly (readonly [start: string, end: string])[] = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+  ["<!", ">"],
+];
+
+/** The next tag from a position on, comments, CDATA and declarations passed over; undefined at the end or at broken markup. */
+export function nextTag(xml: string, from: number): XmlTag | undefined {
+  let start = xml.indexOf("<", from);
+  while (start >= 0) {
+    const skip = skipped.find(([begin]) => xml.startsWith(begin, start));
+    if (!skip) break;
+    const end = xml.indexOf(skip[1], start + skip[0].length);
+    if (end < 0) return undefined;
+    start = xml.indexOf("<", end + skip[1].length);
+  }
+  if (start < 0) return undefined;
+  tagPattern.lastIndex = start;
+  const match = tagPattern.exec(xml);
+  if (!match) return undefined;
+  const [tag, slash, name = "", rest = ""] = match;
+  return { tag, start, end: start + tag.length, name, kind: slash ? "close" : rest.endsWith("/") ? "empty" : "open" };
 }
 
 export interface XmlElement {
@@ -41,30 +102,41 @@ export interface XmlElement {
   readonly prefix: string;
 }
 
-/** Every element of this local name between two positions that does not contain another of the same name. */
+/** Every outermost element of this local name that begins between two positions, in the order of the text. */
 export function elements(xml: string, name: string, from = 0, to = xml.length): XmlElement[] {
   const found: XmlElement[] = [];
-  const open = new RegExp(`<((?:[\\w.-]+:)?)${name}(?=[\\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>`, "g");
-  open.lastIndex = from;
-  for (let match = open.exec(xml); match && match.index < to; match = open.exec(xml)) {
-    const [tag, prefix = ""] = match;
-    const innerStart = match.index + tag.length;
-    if (tag.endsWith("/>")) {
-      found.push({ tag, start: match.index, end: innerStart, inner: "", innerStart, prefix });
-      continue;
-    }
-    const closing = `</${prefix}${name}`;
-    const innerEnd = xml.indexOf(closing, innerStart);
-    if (innerEnd < 0) break;
-    const end = xml.indexOf(">", innerEnd) + 1;
-    found.push({ tag, start: match.index, end, inner: xml.slice(innerStart, innerEnd), innerStart, prefix });
-    open.lastIndex = end;
+  for (let element = elementFrom(xml, name, from, to); element; element = elementFrom(xml, name, element.end, to)) {
+    found.push(element);
   }
   return found;
 }
 
 export function firstElement(xml: string, name: string): XmlElement | undefined {
-  return elements(xml, name)[0];
+  return elementFrom(xml, name, 0, xml.length);
+}
+
+function elementFrom(xml: string, local: string, from: number, to: number): XmlElement | undefined {
+  let open = nextTag(xml, from);
+  while (open && open.start < to && (open.kind === "close" || localName(open.name) !== local)) {
+    open = nextTag(xml, open.end);
+  }
+  if (!open || open.start >= to) return undefined;
+  const { tag, start, end: innerStart, name } = open;
+  const prefix = name.slice(0, name.length - local.length);
+  if (open.kind === "empty") return { tag, start, end: innerStart, inner: "", innerStart, prefix };
+  let depth = 1;
+  for (let next = nextTag(xml, innerStart); next; next = nextTag(xml, next.end)) {
+    if (next.name !== name) continue;
+    if (next.kind === "open") depth++;
+    if (next.kind === "close") depth--;
+    if (depth > 0) continue;
+    return { tag, start, end: next.end, inner: xml.slice(innerStart, next.start), innerStart, prefix };
+  }
+  return undefined;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 /** Puts text into an element's inside, opening a self-closed one. */
@@ -78,4 +150,9 @@ export function withAttribute(tag: string, name: string, value: string): string 
   const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
   const end = bare.endsWith("/>") ? "/>" : ">";
   return `${bare.slice(0, bare.length - end.length).trimEnd()} ${name}="${escapeXml(value)}"${end}`;
+}
+
+/** The text with the opening tag of an element exchanged. */
+export function withTag(xml: string, element: XmlElement, tag: string): string {
+  return xml.slice(0, element.start) + tag + xml.slice(element.start + element.tag.length);
 }

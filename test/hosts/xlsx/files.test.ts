@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { createWorkbook, editWorkbookFile } from "../../../src/hosts/xlsx/create-workbook";
+import { createWorkbook } from "../../../src/hosts/xlsx/create-workbook";
+import { editWorkbookFile } from "../../../src/hosts/xlsx/edit-workbook-file";
 import { FileProblem } from "../../../src/hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
 import type { SheetContent } from "../../../src/core/workbook/sheet-content";
@@ -11,12 +12,21 @@ const content: SheetContent = {
   frozenRows: 1,
   rows: [
     { cells: [{ value: "标题 <&>", role: "title" }, null] },
-    { cells: [{ value: "384.33", kind: "number", role: "amount" }, { value: "=cmd|' /C calc'!A0", role: "text" }] },
+    {
+      cells: [
+        { value: "384.33", kind: "number", role: "amount" },
+        { value: "=cmd|' /C calc'!A0", role: "text" },
+      ],
+    },
     { cells: [{ value: "384.33", kind: "number", formula: "=SUM(A2:A2)", role: "total" }, null] },
   ],
   merges: [{ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }],
   validations: [
-    { range: { firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 0 }, rule: { kind: "decimal" }, prompt: "填写金额" },
+    {
+      range: { firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 0 },
+      rule: { kind: "decimal" },
+      prompt: "填写金额",
+    },
   ],
 };
 
@@ -57,7 +67,11 @@ test("a sheet of ours is replaced on the second writing, not piled up, and a use
   expect(readWorkbookFile(twice, "a.xlsx").sheets.map(({ name }) => name)).toEqual(["表一", "检查结果"]);
   const theirs = createWorkbook([content, other]);
   const beside = editWorkbookFile(theirs, "a.xlsx", [{ kind: "write-sheet", content: other }]);
-  expect(readWorkbookFile(beside, "a.xlsx").sheets.map(({ name }) => name)).toEqual(["表一", "检查结果", "检查结果 (2)"]);
+  expect(readWorkbookFile(beside, "a.xlsx").sheets.map(({ name }) => name)).toEqual([
+    "表一",
+    "检查结果",
+    "检查结果 (2)",
+  ]);
 });
 
 test("adding a sheet leaves every other part as it was, byte for byte", () => {
@@ -76,16 +90,27 @@ test("setting one cell changes that cell and nothing else", () => {
     fc.property(
       fc.nat({ max: 30 }),
       fc.nat({ max: 30 }),
-      fc.oneof(fc.integer({ min: -99999, max: 99999 }).map((n) => ({ value: String(n / 100), number: true })), fc.string().map((value) => ({ value }))),
+      fc.oneof(
+        fc.integer({ min: -99999, max: 99999 }).map((n) => ({ value: String(n / 100), number: true })),
+        fc.string().map((value) => ({ value })),
+      ),
       (row, column, write) => {
         const before = createWorkbook([content]);
         const edit = { kind: "set-cell" as const, cell: { sheet: "表一", row, column }, ...write };
         const after = readWorkbookFile(editWorkbookFile(before, "a.xlsx", [edit]), "a.xlsx").sheets[0];
-        const cells = new Map(after?.rows.flatMap(({ index, cells: line }) => line.map((cell) => [`${index},${cell.column}`, cell.value] as const)));
-        const expected = new Map(
-          readWorkbookFile(before, "a.xlsx").sheets[0]?.rows.flatMap(({ index, cells: line }) => line.map((cell) => [`${index},${cell.column}`, cell.value] as const)),
+        const cells = new Map(
+          after?.rows.flatMap(({ index, cells: line }) =>
+            line.map((cell) => [`${index},${cell.column}`, cell.value] as const),
+          ),
         );
-        const clean = write.value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/\r\n?/g, "\n");
+        const expected = new Map(
+          readWorkbookFile(before, "a.xlsx").sheets[0]?.rows.flatMap(({ index, cells: line }) =>
+            line.map((cell) => [`${index},${cell.column}`, cell.value] as const),
+          ),
+        );
+        const clean = write.value
+          .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+          .replace(/\r\n?/g, "\n");
         const written = "number" in write ? Number(write.value) : clean;
         expected.set(`${row},${column}`, written);
         if (written === "") expected.delete(`${row},${column}`);
@@ -107,14 +132,20 @@ test("names that belong to sheets follow their sheet when one is put in front", 
 
 describe("files that are no workbook are named, never a stack trace", () => {
   const good = createWorkbook([content]);
-  const encrypted = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+  const encrypted = new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]);
   test.each([
     ["text", strToU8("类,款,项\n201,05,04"), "not-a-workbook"],
-    ["nothing", new Uint8Array(), "not-a-workbook"],
-    ["an old .xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "old-format"],
+    ["nothing", new Uint8Array(), "empty-file"],
+    ["an old .xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "old-excel"],
     ["an encrypted workbook", encrypted, "encrypted"],
     ["half a workbook", good.slice(0, good.length / 2), "damaged"],
-    ["a zip of something else", zipSync({ "word/document.xml": strToU8("<w/>") }), "not-xlsx"],
+    ["a zip of something else", zipSync({ "word/document.xml": strToU8("<w/>") }), "not-a-package"],
   ])("%s", (_, bytes, kind) => {
     expect(problemOf(bytes)).toBe(kind);
   });

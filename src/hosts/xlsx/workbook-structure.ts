@@ -1,0 +1,70 @@
+import { attribute, elements, escapeXml, firstElement, withAttribute, withInner, withTag } from "./xml";
+import type { Namespaces } from "./namespaces";
+
+/** Pure patches of the workbook part. Each returns the new text; undefined when the part has no list of sheets. */
+
+/** Puts a sheet at a position; what counts positions (names of sheets, the open tab) moves along. */
+export function withSheet(
+  xml: string,
+  sheet: { readonly name: string; readonly relation: string; readonly position: number },
+  names: Namespaces,
+): string | undefined {
+  const list = firstElement(xml, "sheets");
+  if (!list) return undefined;
+  const tags = elements(list.inner, "sheet");
+  const id = Math.max(0, ...tags.map(({ tag }) => Number(attribute(tag, "sheetId")) || 0)) + 1;
+  const entry = `<${list.prefix}sheet xmlns:r="${names.relationships}" name="${escapeXml(sheet.name)}" sheetId="${id}" r:id="${sheet.relation}"/>`;
+  const at = tags[sheet.position]?.start ?? list.inner.length;
+  const grown = withInner(xml, list, "sheets", list.inner.slice(0, at) + entry + list.inner.slice(at));
+  return sheet.position < tags.length ? movedPositions(grown, sheet.position) : grown;
+}
+
+function movedPositions(xml: string, from: number): string {
+  const moved = (text: string, element: string, name: string): string => {
+    let result = text;
+    for (const found of elements(text, element).reverse()) {
+      const number = Number(attribute(found.tag, name) ?? NaN);
+      if (number >= from) result = withTag(result, found, withAttribute(found.tag, name, String(number + 1)));
+    }
+    return result;
+  };
+  return moved(
+    moved(moved(xml, "definedName", "localSheetId"), "workbookView", "activeTab"),
+    "workbookView",
+    "firstSheet",
+  );
+}
+
+/** Adds a hidden name that belongs to one sheet. */
+export function withLocalName(xml: string, name: string, sheetIndex: number): string | undefined {
+  const sheets = firstElement(xml, "sheets");
+  if (!sheets) return undefined;
+  const { prefix } = sheets;
+  const entry = `<${prefix}definedName name="${name}" localSheetId="${sheetIndex}" hidden="1">1</${prefix}definedName>`;
+  const list = firstElement(xml, "definedNames");
+  if (list) return withInner(xml, list, "definedNames", list.inner + entry);
+  // The schema's order: sheets, functionGroups, externalReferences, definedNames.
+  const before = ["externalReferences", "functionGroups"].flatMap((part) => firstElement(xml, part) ?? [])[0] ?? sheets;
+  return `${xml.slice(0, before.end)}<${prefix}definedNames>${entry}</${prefix}definedNames>${xml.slice(before.end)}`;
+}
+
+/** Positions of the sheets that have this name of their own. */
+export function sheetsWithName(xml: string, name: string): Set<number> {
+  return new Set(
+    elements(xml, "definedName").flatMap(({ tag }) =>
+      attribute(tag, "name") === name ? [Number(attribute(tag, "localSheetId") ?? NaN)] : [],
+    ),
+  );
+}
+
+/** Excel calculates everything on opening. */
+export function withFullCalculation(xml: string): string | undefined {
+  const known = firstElement(xml, "calcPr");
+  if (known) return withTag(xml, known, withAttribute(known.tag, "fullCalcOnLoad", "1"));
+  const sheets = firstElement(xml, "sheets");
+  if (!sheets) return undefined;
+  // The schema's order: …, externalReferences, definedNames, calcPr.
+  const parts = ["definedNames", "externalReferences", "functionGroups"];
+  const before = parts.flatMap((part) => firstElement(xml, part) ?? [])[0] ?? sheets;
+  return `${xml.slice(0, before.end)}<${sheets.prefix}calcPr fullCalcOnLoad="1"/>${xml.slice(before.end)}`;
+}
