@@ -1,6 +1,8 @@
 import type { Standard } from "../definition";
 import { identitiesBetween } from "./identities-between";
-import { identitiesWithin } from "./identities-within";
+import { identitiesByCode } from "./identities-by-code";
+import { identitiesExpenditure } from "./identities-expenditure";
+import { identitiesIncome } from "./identities-income";
 import { tables } from "./tables";
 
 /** The nine tables of unit budgets in Xinjiang since 2022; amounts in 万元. */
@@ -8,5 +10,5 @@ export const xinjiang2022: Standard = {
   id: "xinjiang-2022",
   name: { "zh-CN": "新疆九张表（2022 年起）", "en-US": "Xinjiang nine tables (since 2022)" },
   tables,
-  identities: [...identitiesWithin, ...identitiesBetween],
+  identities: [...identitiesIncome, ...identitiesExpenditure, ...identitiesBetween, ...identitiesByCode],
 };
