@@ -1,5 +1,6 @@
 import type { Standard } from "../definition";
-import { identities } from "./identities";
+import { identitiesBetween } from "./identities-between";
+import { identitiesWithin } from "./identities-within";
 import { tables } from "./tables";
 
 /** The nine tables of units and departments of a Shanghai district since 2023; amounts in 元, 三公 in 万元. */
@@ -7,5 +8,5 @@ export const shanghaiDistrict2023: Standard = {
   id: "shanghai-district-2023",
   name: { "zh-CN": "上海市区级九张表（2023 年起）", "en-US": "Shanghai district nine tables (since 2023)" },
   tables,
-  identities,
+  identities: [...identitiesWithin, ...identitiesBetween],
 };
