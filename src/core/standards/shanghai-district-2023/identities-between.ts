@@ -152,7 +152,7 @@ export const identitiesBetween: readonly IdentityDefinition[] = [
         30,
         name(`表4[类]${zh}＝表${table.slice(1)}[类]合计`, `Table 4 class = table ${table.slice(1)} class`),
         { block: "T4.expenditure", columns: [budget] },
-        [[`${table}.main`, ["total"]]],
+        [{ block: `${table}.main`, columns: ["total"] }],
         { levels: [1] },
       ),
     ];
