@@ -1,0 +1,52 @@
+import { a1 } from "../workbook/address";
+import type { ContentCell, ContentRow, SheetContent } from "../workbook/sheet-content";
+import type { Narrative, Paragraph, Sentence, Span } from "./span";
+
+/** The name of the sheet that holds the narrative. */
+export const narrativeSheetName = "预算情况说明";
+
+function textOf({ sentences }: Paragraph): string {
+  return sentences.flatMap(({ spans }) => spans.map(({ text }) => text)).join("");
+}
+
+/** The sections as plain text: the title, then one paragraph a line; a blank line between sections. */
+export function narrativeText({ sections }: Narrative): string {
+  return `${sections.map(({ title, paragraphs }) => [title, ...paragraphs.map(textOf)].join("\n")).join("\n\n")}\n`;
+}
+
+/** The narrative as other programs read it: every printed number names its cells and how it was calculated. */
+export function narrativeJson({ sections }: Narrative): object {
+  return {
+    schema: 1,
+    sections: sections.map(({ id, title, paragraphs }) => ({
+      id,
+      title,
+      paragraphs: paragraphs.map(({ kind, sentences }) => ({ kind, sentences: sentences.map(sentenceJson) })),
+    })),
+  };
+}
+
+function sentenceJson({ spans }: Sentence): object {
+  return { spans: spans.map(spanJson) };
+}
+
+function spanJson(span: Span): object {
+  if (!("cells" in span)) return span;
+  const { text, unit, calculation, cells } = span;
+  return { text, unit, calculation, cells: cells.map((cell) => ({ sheet: cell.sheet, cell: a1(cell) })) };
+}
+
+/** The narrative on a sheet of its own: one paragraph a row, a paragraph with a missing fact marked. */
+export function narrativeSheet({ sections }: Narrative): SheetContent {
+  const rows = sections.flatMap(({ title, paragraphs }): ContentRow[] => [
+    { cells: [{ value: title, role: "heading" }] },
+    ...paragraphs.map((paragraph): ContentRow => ({ cells: [paragraphCell(paragraph)] })),
+  ]);
+  return { name: narrativeSheetName, columnWidths: [110], rows };
+}
+
+function paragraphCell(paragraph: Paragraph): ContentCell {
+  const hasGap = paragraph.sentences.some(({ spans }) => spans.some((span) => "gap" in span));
+  const role = hasGap ? "warning" : paragraph.kind === "heading" ? "subtitle" : "paragraph";
+  return { value: textOf(paragraph), role };
+}
