@@ -1,6 +1,9 @@
 import type { CheckResult } from "../core/audit/check-result";
+import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
 import type { Reading } from "../core/reading/reading";
+import type { LocalText } from "../core/standards/definition";
+import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
@@ -12,15 +15,35 @@ export interface Engine {
   /** Which of the tables are there and where; checks nothing. */
   read(snapshot: WorkbookSnapshot): Promise<Reading>;
   check(snapshot: WorkbookSnapshot): Promise<CheckResult>;
-  generate(snapshot: WorkbookSnapshot): Promise<Narrative>;
-  /** The sheet that shows the narrative, to be written at the end of the workbook. */
-  narrativeSheet(narrative: Narrative, snapshot: WorkbookSnapshot): Promise<SheetEdits>;
+  generate(snapshot: WorkbookSnapshot): Promise<Generated>;
+  /** The sheet that shows the narrative. */
+  narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
   /** The input sheets that the workbook does not have yet; none when all are there. */
-  missingInputSheets(snapshot: WorkbookSnapshot): Promise<SheetEdits>;
+  missingInputEdits(snapshot: WorkbookSnapshot): Promise<readonly Edit[]>;
 }
 
-export interface SheetEdits {
-  readonly edits: readonly Edit[];
-  /** Names of the sheets that the edits write, in order. */
-  readonly sheets: readonly string[];
+/** The narrative and what the user still has to do for it. */
+export interface Generated {
+  readonly narrative: Narrative;
+  /** Short name of the unit and year, to leave out of headings where room is scarce: "关于…2022年". */
+  readonly headingPrefix: string;
+  /** Missing facts in the order they are first needed. */
+  readonly gaps: readonly NamedGap[];
+  /** Cells of the input sheets that could not be understood. */
+  readonly inputProblems: readonly NamedFactProblem[];
+  /** Names of the input sheets that the workbook does not have. */
+  readonly missingSheets: readonly string[];
+}
+
+export interface NamedGap {
+  readonly field: string;
+  /** What the field is called on its input sheet. */
+  readonly name: LocalText;
+  /** Where it belongs; absent while the sheet does not exist. */
+  readonly cell?: CellRef;
+}
+
+export interface NamedFactProblem {
+  readonly problem: FactProblem;
+  readonly name: LocalText;
 }

@@ -30,3 +30,8 @@ export const themes: Record<Appearance, Theme> = {
   light: { ...createLightTheme(green), fontFamilyBase },
   dark: { ...createDarkTheme(green), fontFamilyBase },
 };
+
+/** What the system asks for; in Office this is asked only where Office does not say. */
+export function systemAppearance(): Appearance {
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}

@@ -7,7 +7,6 @@ function counted(count: number, one: string, many = `${one}s`): string {
 /** The pane's own words in English. */
 export const enUS: Dictionary = {
   productName: "Budget Disclosure Assistant",
-  closePunctuation: ".",
 
   views: { tables: "Tables", check: "Findings", narrative: "Narrative" },
   viewsLabel: "Pages of the Budget Disclosure Assistant",
@@ -56,24 +55,7 @@ export const enUS: Dictionary = {
       ...(unreadable > 0 ? [`${unreadable} not recognised`] : []),
     ].join(", "),
   tablesListLabel: "State of the nine tables",
-  tablePlace: (sheet, range) => `${sheet} ${range}`,
   goTo: (place) => `Go to ${place}`,
-
-  readingProblem: {
-    "table-missing": (table) =>
-      `${table} was not found: add the table with its title above it, then read again.`,
-    "table-twice": (table, names) =>
-      `${table} stands in more than one place (${names}): remove all but one, then read again.`,
-    "table-unreadable": (table, names) =>
-      `The title of ${table} is there, but its header is not recognised${names === "" ? "" : ` (${names})`}: restore the standard header, then read again.`,
-    "total-row-missing": (table) => `${table} has no total row: add it, then check again.`,
-    "error-value": (place, text) =>
-      `${place} holds the error value ${text}: mend the formula or type a number, then check again.`,
-    "not-a-number": (place, text) =>
-      `${place} should hold an amount, but says “${text}”: type a number, then check again.`,
-    "ambiguous-table": (names) =>
-      `It is not clear which of the nine tables these are: ${names}. Write the title above each, then read again.`,
-  },
 
   empty: {
     workbookTitle: "The workbook is empty",
@@ -109,8 +91,7 @@ export const enUS: Dictionary = {
     roleHead: "Role",
     cellHead: "Cell",
     valueHead: "Amount",
-    basis: (basis) => `Basis: ${basis}`,
-    resolvedBy: (numbers) => `Vanishes with suggestion ${numbers}.`,
+    resolvedBy: (suggestion) => `Suggestion ${suggestion} resolves it.`,
   },
 
   rounding: {
@@ -153,6 +134,16 @@ export const enUS: Dictionary = {
     gapsHeading: (count) => `${counted(count, "fact")} missing`,
     gapsAdvice: "Fill them in on the input sheets, then choose “Generate again”.",
     gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Generate again”.",
+    inputProblemsHeading: (count) => `${counted(count, "cell")} of the input sheets not understood`,
+    inputProblem: {
+      "not-a-number": (name, text) => `“${name}” should be a number, but says “${text}”: type a number.`,
+      "not-a-whole-number": (name, text) => `“${name}” should be a whole number, but says “${text}”: type a whole number.`,
+      "not-a-date": (name, text) => `“${name}” should be a date, but says “${text}”: type a date.`,
+      "not-a-choice": (name, text) => `“${name}” should be one of the list, but says “${text}”: choose again.`,
+      "error-value": (name, text) => `“${name}” holds the error value ${text}: mend the formula or type the value.`,
+      "filled-twice": (name, text) => `“${name}” is filled in twice, the second time with “${text}”: delete one.`,
+      "unknown-item": (_name, text) => `The item “${text}” is not known: use one of the names printed on the sheet.`,
+    },
     gapsIn: (count) => `${count} missing`,
     gap: (name) => `To fill in: ${name}`,
     complete: "All ten sections are complete and can be written to a sheet.",
@@ -168,6 +159,7 @@ export const enUS: Dictionary = {
       count: "Count of",
     },
     figureSource: (calculation, places) => `${calculation} ${places}`,
+    figureName: (text, unit, place) => `${text}${unit}, go to ${place}`,
     moreCells: (places, total) => `${places} and others, ${total} cells in all`,
     hint: "Choose a figure to go to the cell it comes from.",
   },
@@ -178,9 +170,17 @@ export const enUS: Dictionary = {
     inputsThere: "The workbook already has all input sheets; none was added.",
   },
 
+  unit: { 元: "yuan", 万元: "10k yuan" },
   listSeparator: ", ",
   countSeparator: " · ",
   quoted: (text) => `“${text}”`,
+
+  start: {
+    title: "The Budget Disclosure Assistant did not start",
+    officeMissing:
+      "Office's script (office.js) could not be loaded: check that this computer reaches Microsoft's servers, or ask your administrator to host the script, then open the pane again.",
+    notInExcel: "This page works inside Excel: open it there with “Budget Disclosure Assistant” on the Home tab.",
+  },
 
   problems: {
     title: {
@@ -192,18 +192,18 @@ export const enUS: Dictionary = {
       selecting: "The cell could not be shown",
     },
     host: {
-      "sheet-protected": (detail) =>
-        `The sheet “${detail}” is protected: choose Review > Unprotect Sheet, then try again.`,
+      "sheet-protected": (detail) => `The sheet is protected (${detail}): choose Review > Unprotect Sheet, then try again.`,
+      "workbook-protected": (detail) =>
+        `The workbook's structure is protected, so the sheet “${detail}” cannot be added: choose Review > Protect Workbook to lift the protection, then try again.`,
       "sheet-missing": (detail) =>
-        `The sheet “${detail}” is not there: it may have been renamed or deleted, so check again first.`,
+        `The sheet or cell is not there (${detail}): it may have been renamed or deleted, so check again first.`,
       "cell-being-edited": () => "A cell is being edited: press Enter in the grid, then try again.",
       "too-large": (detail) =>
-        `The workbook is larger than Excel hands over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,
+        `The workbook is too large to be handed over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,
       "api-missing": (detail) =>
         `This version of Excel lacks a function (${detail}): use Excel 2021 or later, or Excel on the web.`,
-      "not-connected": () => "The connection to Excel is lost: close this pane and open it again.",
-      unknown: (detail) =>
-        `Excel did not complete the step (${detail}): save the workbook, close this pane, open it again and retry.`,
+      "not-connected": (detail) => `The connection to Excel is lost (${detail}): close this pane and open it again.`,
+      unknown: (detail) => `The step was not completed (${detail}): save the workbook, open this pane again and retry.`,
     },
     unexpected: (detail) =>
       `Something unexpected went wrong (${detail}): the workbook is unchanged. Open the pane again; if it happens again, tell the maintainers these words.`,

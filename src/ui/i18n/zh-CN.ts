@@ -1,7 +1,6 @@
 /** The pane's own words in Chinese. Sentences about findings come from the core's messages. */
 export const zhCN = {
   productName: "预算公开助手",
-  closePunctuation: "。",
 
   views: { tables: "九张表", check: "检查结果", narrative: "情况说明" },
   viewsLabel: "预算公开助手的页面",
@@ -50,23 +49,7 @@ export const zhCN = {
       ...(unreadable > 0 ? [`无法识别 ${unreadable} 张`] : []),
     ].join("，"),
   tablesListLabel: "九张表的读取状态",
-  tablePlace: (sheet: string, range: string): string => `${sheet} ${range}`,
   goTo: (place: string): string => `转到 ${place}`,
-
-  readingProblem: {
-    "table-missing": (table: string): string =>
-      `没有找到${table}：请把这张表放进工作簿，并在表的上方写明表名，然后重新读取。`,
-    "table-twice": (table: string, names: string): string =>
-      `${table}有不止一张：${names}。请删除或移走多余的一张，然后重新读取。`,
-    "table-unreadable": (table: string, names: string): string =>
-      `找到了${table}的表名，但认不出表头${names === "" ? "" : `（${names}）`}：请把表头改回标准格式，然后重新读取。`,
-    "total-row-missing": (table: string): string => `${table}没有合计行：请补上合计行，然后重新检查。`,
-    "error-value": (place: string, text: string): string => `${place} 是错误值 ${text}：请改正公式或填入数字，然后重新检查。`,
-    "not-a-number": (place: string, text: string): string =>
-      `${place} 应填金额，现为“${text}”：请改为数字，然后重新检查。`,
-    "ambiguous-table": (names: string): string =>
-      `分不清这些表分别是九张表中的哪一张：${names}。请在表的上方写明表名，然后重新读取。`,
-  },
 
   empty: {
     workbookTitle: "工作簿是空的",
@@ -99,8 +82,7 @@ export const zhCN = {
     roleHead: "作用",
     cellHead: "单元格",
     valueHead: "金额",
-    basis: (basis: string): string => `依据：${basis}`,
-    resolvedBy: (numbers: string): string => `按修改建议 ${numbers} 改正后即可消除。`,
+    resolvedBy: (suggestion: number): string => `按“建议 ${suggestion}”改正后即可消除。`,
   },
 
   rounding: {
@@ -141,6 +123,17 @@ export const zhCN = {
     gapsHeading: (count: number): string => `还缺 ${count} 项资料`,
     gapsAdvice: "请在填报表中填写，然后点“重新生成”。",
     gapsNeedSheets: "请先点“添加填报表”，在新增的工作表中填写，然后点“重新生成”。",
+    inputProblemsHeading: (count: number): string => `填报表有 ${count} 处看不懂`,
+    inputProblem: {
+      "not-a-number": (name: string, text: string): string => `“${name}”应填数字，现为“${text}”，请改为数字。`,
+      "not-a-whole-number": (name: string, text: string): string => `“${name}”应填整数，现为“${text}”，请改为整数。`,
+      "not-a-date": (name: string, text: string): string => `“${name}”应填日期，现为“${text}”，请改为日期。`,
+      "not-a-choice": (name: string, text: string): string =>
+        `“${name}”应从下拉列表中选择，现为“${text}”，请重新选择。`,
+      "error-value": (name: string, text: string): string => `“${name}”是错误值 ${text}，请改正公式或直接填写。`,
+      "filled-twice": (name: string, text: string): string => `“${name}”填了两次，第二次为“${text}”，请删去一处。`,
+      "unknown-item": (_name: string, text: string): string => `认不出项目“${text}”，请改用表中原有的项目名称。`,
+    },
     gapsIn: (count: number): string => `缺 ${count} 项`,
     gap: (name: string): string => `待填：${name}`,
     complete: "十个部分齐全，可以写入工作表。",
@@ -156,6 +149,7 @@ export const zhCN = {
       count: "计数自",
     },
     figureSource: (calculation: string, places: string): string => `${calculation} ${places}`,
+    figureName: (text: string, unit: string, place: string): string => `${text}${unit}，转到 ${place}`,
     moreCells: (places: string, total: number): string => `${places} 等 ${total} 个单元格`,
     hint: "点数字可转到它的来源单元格。",
   },
@@ -166,9 +160,17 @@ export const zhCN = {
     inputsThere: "填报表都已经在工作簿里了，没有新增。",
   },
 
+  unit: { 元: "元", 万元: "万元" },
   listSeparator: "、",
   countSeparator: " · ",
   quoted: (text: string): string => `“${text}”`,
+
+  start: {
+    title: "预算公开助手没能启动",
+    officeMissing:
+      "没能载入 Office 的脚本（office.js）：请检查网络能否访问微软的服务器，或请管理员在内网提供该脚本，然后重新打开本窗格。",
+    notInExcel: "这个页面要在 Excel 中使用：请在 Excel 的“开始”选项卡点“预算公开助手”打开。",
+  },
 
   problems: {
     title: {
@@ -181,16 +183,19 @@ export const zhCN = {
     },
     host: {
       "sheet-protected": (detail: string): string =>
-        `工作表“${detail}”受保护：请在“审阅”选项卡撤销工作表保护，然后再试一次。`,
+        `工作表受保护（${detail}）：请在“审阅”选项卡撤销工作表保护，然后再试一次。`,
+      "workbook-protected": (detail: string): string =>
+        `工作簿结构受保护，不能新增工作表“${detail}”：请在“审阅”选项卡撤销工作簿保护，然后再试一次。`,
       "sheet-missing": (detail: string): string =>
-        `找不到工作表“${detail}”：可能已改名或删除，请重新检查后再试。`,
+        `找不到工作表或单元格（${detail}）：可能已改名或删除，请重新检查后再试。`,
       "cell-being-edited": (): string => "有单元格正在编辑：请在表格中按回车键结束输入，然后再试一次。",
       "too-large": (detail: string): string =>
-        `工作簿太大，超出 Excel 一次能传送的数据量（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,
+        `工作簿太大，一次传送不完（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,
       "api-missing": (detail: string): string =>
         `这个版本的 Excel 缺少所需功能（${detail}）：请改用 Excel 2021 或更高版本，或网页版 Excel。`,
-      "not-connected": (): string => "与 Excel 的连接已断开：请关闭本窗格后重新打开。",
-      unknown: (detail: string): string => `Excel 没有完成操作（${detail}）：请保存工作簿，关闭本窗格后重新打开再试。`,
+      "not-connected": (detail: string): string =>
+        `与 Excel 的连接已断开（${detail}）：请关闭本窗格后重新打开。`,
+      unknown: (detail: string): string => `操作没有完成（${detail}）：请保存工作簿，重新打开本窗格后再试。`,
     },
     unexpected: (detail: string): string =>
       `程序出现意外错误（${detail}）：工作簿没有改动，请重新打开本窗格再试；若仍出错，请把这段文字告诉维护人员。`,

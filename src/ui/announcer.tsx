@@ -1,0 +1,51 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { countBySeverity } from "./findings/group-findings";
+import type { Dictionary } from "./i18n/dictionary";
+import { useWords } from "./i18n/language";
+import { hasTables } from "./state/pane-reducer";
+import type { PaneState } from "./state/pane-state";
+import { coverageText, tablesText } from "./summary";
+
+const useStyles = makeStyles({
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Tells screen readers what an act came to, without moving the focus. */
+export function Announcer({ state }: { readonly state: PaneState }): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <div role="status" aria-live="polite" className={styles.hidden}>
+      {announcement(state, words)}
+    </div>
+  );
+}
+
+function announcement(state: PaneState, words: Dictionary): string {
+  const { check, generated, job, reading, view } = state;
+  if (job !== undefined && job !== "selecting") return words.jobs[job];
+  if (view === "narrative" && generated) {
+    return words.narrative.generatedAnnouncement(generated.narrative.sections.length, generated.gaps.length);
+  }
+  if (check) {
+    const counts = countBySeverity(check.findings).map(({ severity, count }) =>
+      words.severityCount(words.severity[severity], count),
+    );
+    return words.checkedAnnouncement(
+      words.verdict[check.verdict],
+      counts.join(words.listSeparator),
+      coverageText(check.coverage, words),
+    );
+  }
+  if (!reading) return "";
+  if (hasTables(reading)) return tablesText(reading, words);
+  return state.workbookEmpty ? words.empty.workbookTitle : words.empty.tablesTitle;
+}

@@ -1,0 +1,41 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useWords } from "../i18n/language";
+import type { Notice, Problem } from "../state/pane-state";
+
+/** What went wrong or was done, until it is dismissed or the next act begins. */
+export function ProblemBar(props: {
+  readonly problem: Problem | undefined;
+  readonly notice: Notice | undefined;
+  readonly onDismiss: () => void;
+}): ReactElement | null {
+  const { problem, notice, onDismiss } = props;
+  const words = useWords();
+  if (problem === undefined && notice === undefined) return null;
+  return (
+    <MessageBar intent={problem ? "error" : "success"} layout="multiline" politeness={problem ? "assertive" : "polite"}>
+      <MessageBarBody>
+        {problem && <MessageBarTitle>{words.problems.title[problem.job]}</MessageBarTitle>}
+        {problem && <ProblemSentence problem={problem} />}
+        {notice && <NoticeSentence notice={notice} />}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onDismiss}>
+          {words.actions.dismiss}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function ProblemSentence({ problem: { cause } }: { readonly problem: Problem }): ReactElement {
+  const { problems } = useWords();
+  return <>{cause.from === "host" ? problems.host[cause.kind](cause.detail) : problems.unexpected(cause.detail)}</>;
+}
+
+function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {
+  const { notices, listSeparator } = useWords();
+  const sheets = notice.sheets.join(listSeparator);
+  if (notice.kind === "narrative-written") return <>{notices.narrativeWritten(sheets)}</>;
+  return <>{notice.sheets.length === 0 ? notices.inputsThere : notices.inputsAdded(sheets)}</>;
+}

@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Severity } from "../../core/audit/finding";
+import { useWords } from "../i18n/language";
+import { Shape, type ShapeName } from "./shape";
+
+const shapes: Record<Severity, ShapeName> = {
+  error: "octagon-cross",
+  warning: "triangle-mark",
+  rounding: "approximate",
+  info: "circle-i",
+};
+
+const useStyles = makeStyles({
+  badge: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    "& svg": { flexShrink: 0 },
+    "--shape-sign": tokens.colorNeutralBackground1,
+    "@media (forced-colors: active)": { color: "CanvasText", "--shape-sign": "Canvas" },
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  rounding: { color: tokens.colorBrandForeground2 },
+  info: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Shape, colour and word; with a count when several findings are summed up. */
+export function SeverityBadge({ severity, count }: { readonly severity: Severity; readonly count?: number }): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const word = words.severity[severity];
+  return (
+    <span className={mergeClasses(styles.badge, styles[severity])}>
+      <Shape name={shapes[severity]} size={14} />
+      {count === undefined ? word : words.severityCount(word, count)}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Engine } from "./engine";
+
+/**
+ * The engine on the core itself, in this thread. Its parts are loaded when first asked for: the pane shows itself before.
+ */
+export const coreEngine: Engine = {
+  async read(snapshot) {
+    const { readTables } = await loadCore();
+    return readTables(snapshot);
+  },
+  async check(snapshot) {
+    const { checkWorkbook } = await loadCore();
+    return checkWorkbook(snapshot);
+  },
+  async generate(snapshot) {
+    const { generate } = await loadCore();
+    return generate(snapshot);
+  },
+  async narrativeEdits(narrative) {
+    const { narrativeEdits } = await loadCore();
+    return narrativeEdits(narrative);
+  },
+  async missingInputEdits(snapshot) {
+    const { missingInputEdits } = await loadCore();
+    return missingInputEdits(snapshot);
+  },
+};
+
+/** One chunk: reading, checking and writing share most of their code. */
+function loadCore(): Promise<typeof import("./core-functions")> {
+  return import("./core-functions");
+}

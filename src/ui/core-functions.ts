@@ -1,0 +1,70 @@
+import { inputSheets, describeField } from "../core/inputs/definition/input-sheets";
+import type { Facts } from "../core/inputs/facts";
+import { findInputSheet } from "../core/inputs/find-sheet";
+import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
+import { readInputs } from "../core/inputs/read-inputs";
+import { generateNarrative } from "../core/narrative/generate";
+import { narrativeSheet } from "../core/narrative/render";
+import type { Narrative } from "../core/narrative/span";
+import { readWithBestStandard } from "../core/reading/read-workbook";
+import type { Reading } from "../core/reading/reading";
+import type { LocalText } from "../core/standards/definition";
+import { standards } from "../core/standards/registry";
+import type { Edit } from "../core/workbook/edit";
+import { Grid } from "../core/workbook/grid";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Generated } from "./engine";
+
+export { checkWorkbook } from "../core/check";
+
+export function readTables(snapshot: WorkbookSnapshot): Reading {
+  return readWithBestStandard(snapshot, standards);
+}
+
+export function generate(snapshot: WorkbookSnapshot): Generated {
+  const reading = readTables(snapshot);
+  const facts = readInputs(snapshot);
+  const narrative = generateNarrative(reading, facts);
+  return {
+    narrative,
+    headingPrefix: headingPrefix(reading, facts),
+    gaps: narrative.gaps.map(({ field, cell }) => ({ field, name: nameOf(field, narrative), ...(cell && { cell }) })),
+    inputProblems: facts.problems.map((problem) => ({ problem, name: nameOf(problem.field, narrative) })),
+    missingSheets: missingSheetNames(snapshot),
+  };
+}
+
+export function narrativeEdits(narrative: Narrative): Edit[] {
+  return [{ kind: "write-sheet", content: narrativeSheet(narrative) }];
+}
+
+export function missingInputEdits(snapshot: WorkbookSnapshot): Edit[] {
+  const missing = missingSheetNames(snapshot);
+  return inputSheetContents(readTables(snapshot), readInputs(snapshot))
+    .filter(({ name }) => missing.includes(name))
+    .map((content) => ({ kind: "write-sheet", content }));
+}
+
+/** A sheet that is there is never laid out again: the user's facts stand on it. */
+function missingSheetNames(snapshot: WorkbookSnapshot): string[] {
+  const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
+  return inputSheets.filter((sheet) => findInputSheet(grids, sheet) === undefined).map(({ name }) => name);
+}
+
+/** "关于某单位2022年": every heading of the narrative starts with it after its number. */
+function headingPrefix({ unitName: printed, year }: Reading, facts: Facts): string {
+  const unitName = facts.fields.get("unit.name")?.text ?? printed;
+  return unitName === undefined || year === undefined ? "" : `关于${unitName}${year}年`;
+}
+
+/** As the field is called on its sheet; else as the gap in the text calls it. */
+function nameOf(field: string, narrative: Narrative): LocalText {
+  const described = describeField(field)?.label;
+  if (described) return described;
+  const span = narrative.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap(({ sentences }) => sentences)
+    .flatMap(({ spans }) => spans)
+    .find((candidate) => "gap" in candidate && candidate.gap === field);
+  return { "zh-CN": span?.text ?? field, "en-US": span?.text ?? field };
+}

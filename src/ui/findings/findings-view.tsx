@@ -1,0 +1,110 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { CheckResult } from "../../core/audit/check-result";
+import type { Finding } from "../../core/audit/finding";
+import { CellLink } from "../common/cell-link";
+import { Disclosure } from "../common/disclosure";
+import { EmptyState } from "../common/empty-state";
+import { SeverityBadge } from "../common/severity-badge";
+import { renderMessage } from "../../core/messages/render";
+import { cellKey } from "../../core/workbook/address";
+import { useLanguage, useWords } from "../i18n/language";
+import { FindingCard } from "./finding-card";
+import { groupFindings } from "./group-findings";
+import { RepairList } from "./repair-list";
+import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
+import { useCardStyles } from "./use-card-styles";
+
+/** The findings of a check: suggestions, then what must be looked at by table, then what is only rounding. */
+export function FindingsView({ result }: { readonly result: CheckResult | undefined }): ReactElement {
+  const words = useWords();
+  if (result === undefined) return <EmptyState title={words.empty.beforeCheckTitle} body={words.empty.beforeCheckBody} />;
+  const suggestions = suggestionsOf(result.repairs);
+  const rounding = result.findings.filter(({ severity }) => severity === "rounding");
+  const others = result.findings.filter(({ severity }) => severity !== "rounding");
+  const isClean = result.findings.length === 0 && result.coverage.unread.length === 0;
+  return (
+    <>
+      {isClean && <EmptyState title={words.empty.noFindingsTitle} body={words.verdictHint[result.verdict]} />}
+      <RepairList suggestions={suggestions} />
+      {groupFindings(others, result.reading.standard.tables).map(({ table, findings }) => (
+        <FindingGroup
+          key={table?.id ?? "workbook"}
+          heading={table ? words.findings.tableGroup(table.ordinal, table.title) : words.findings.workbookGroup}
+          findings={findings}
+          suggestions={suggestions}
+        />
+      ))}
+      <RoundingFindings findings={rounding} />
+      <UnreadCells result={result} />
+    </>
+  );
+}
+
+function FindingGroup(props: {
+  readonly heading: string;
+  readonly findings: readonly Finding[];
+  readonly suggestions: readonly Suggestion[];
+}): ReactElement {
+  const styles = useCardStyles();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{props.heading}</h2>
+      <ul className={styles.list}>
+        {props.findings.map((finding) => (
+          <FindingCard key={finding.id} finding={finding} suggestion={suggestionFor(finding.id, props.suggestions)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RoundingFindings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+  const styles = useCardStyles();
+  const { rounding: words } = useWords();
+  if (findings.length === 0) return null;
+  return (
+    <Disclosure
+      className={styles.section}
+      summary={
+        <>
+          <SeverityBadge severity="rounding" /> {words.heading(findings.length)}
+        </>
+      }
+    >
+      <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation}</p>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <FindingCard key={finding.id} finding={finding} />
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function UnreadCells({ result }: { readonly result: CheckResult }): ReactElement | null {
+  const styles = useCardStyles();
+  const { unread: words } = useWords();
+  const language = useLanguage();
+  const { unread } = result.coverage;
+  if (unread.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.heading(unread.length)}</h2>
+      <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation}</p>
+      <table className={styles.table}>
+        <tbody>
+          {unread.map(({ cell, text, why }) => (
+            <tr key={cellKey(cell)}>
+              <td>
+                <CellLink cell={cell} />
+              </td>
+              <td>{text}</td>
+              <td>{renderMessage(why, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

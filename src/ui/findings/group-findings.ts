@@ -1,0 +1,35 @@
+import type { Finding, Severity } from "../../core/audit/finding";
+import type { TableDefinition } from "../../core/standards/definition";
+
+export interface FindingGroup {
+  /** Undefined for findings about the workbook as a whole. */
+  readonly table: TableDefinition | undefined;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
+
+const order: readonly Severity[] = ["error", "warning", "rounding", "info"];
+
+function rank(finding: Finding): number {
+  return order.indexOf(finding.severity);
+}
+
+/** By table: the table with the worst finding first, equals in the standard's order, the workbook before its tables. */
+export function groupFindings(findings: readonly Finding[], tables: readonly TableDefinition[]): FindingGroup[] {
+  const groups = [undefined, ...tables].map((table) => ({
+    table,
+    findings: findings
+      .filter((finding) => tables.find(({ id }) => id === finding.table) === table)
+      .sort((a, b) => rank(a) - rank(b)),
+  }));
+  return groups
+    .filter((group) => group.findings.length > 0)
+    .sort((a, b) => Math.min(...a.findings.map(rank)) - Math.min(...b.findings.map(rank)));
+}
+
+/** How many of each severity there are, worst first; severities without a finding are left out. */
+export function countBySeverity(findings: readonly Finding[]): { readonly severity: Severity; readonly count: number }[] {
+  return order
+    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,122 @@
+import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { CellLink } from "../common/cell-link";
+import { Disclosure } from "../common/disclosure";
+import { EmptyState } from "../common/empty-state";
+import type { Generated } from "../engine";
+import { useLanguage, useWords } from "../i18n/language";
+import { SectionPreview } from "./section-preview";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
+  notes: { margin: "4px 0 8px" },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: { margin: "2px 0", paddingInlineStart: "16px" },
+});
+
+interface NarrativeViewProps {
+  readonly generated: Generated | undefined;
+  /** Findings of severity `error` of the last check. */
+  readonly errors: number;
+  readonly isBusy: boolean;
+  readonly onGenerate: () => void;
+  readonly onWrite: () => void;
+  readonly onAddInputs: () => void;
+}
+
+/** 生成: what is still missing, the ten sections to read, and the way into the workbook. */
+export function NarrativeView(props: NarrativeViewProps): ReactElement {
+  const { generated, errors, isBusy } = props;
+  const styles = useStyles();
+  const words = useWords();
+  const warning = errors > 0 && (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.narrative.errorsRemain(errors)}</MessageBarBody>
+    </MessageBar>
+  );
+  const generate = (
+    <Button appearance={generated ? "secondary" : "primary"} disabledFocusable={isBusy} onClick={props.onGenerate}>
+      {generated ? words.actions.generateAgain : words.actions.generate}
+    </Button>
+  );
+  if (generated === undefined) {
+    return (
+      <>
+        {warning}
+        <EmptyState title={words.empty.beforeGenerateTitle} body={words.empty.beforeGenerateBody} actions={generate} />
+      </>
+    );
+  }
+  const { gaps, missingSheets, narrative } = generated;
+  const needsSheets = gaps.length > 0 && missingSheets.length > 0;
+  return (
+    <>
+      {warning}
+      <div className={styles.actions}>
+        <Button
+          appearance={needsSheets ? "secondary" : "primary"}
+          disabledFocusable={isBusy}
+          onClick={props.onWrite}
+        >
+          {words.actions.write}
+        </Button>
+        {needsSheets && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={props.onAddInputs}>
+            {words.actions.addInputs}
+          </Button>
+        )}
+        {generate}
+      </div>
+      <Todo generated={generated} />
+      <p className={mergeClasses(styles.notes, styles.quiet)}>{words.narrative.hint}</p>
+      {narrative.sections.map((section, index) => (
+        <SectionPreview
+          key={section.id}
+          section={section}
+          headingPrefix={generated.headingPrefix}
+          startsOpen={index === 0}
+        />
+      ))}
+    </>
+  );
+}
+
+function Todo({ generated }: { readonly generated: Generated }): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const language = useLanguage();
+  const { gaps, inputProblems, missingSheets } = generated;
+  if (gaps.length === 0 && inputProblems.length === 0) {
+    return <p className={styles.notes}>{words.narrative.complete}</p>;
+  }
+  return (
+    <>
+      {gaps.length > 0 && (
+        <Disclosure summary={<strong>{words.narrative.gapsHeading(gaps.length)}</strong>}>
+          <ul className={styles.list}>
+            {gaps.map(({ field, name, cell }) => (
+              <li key={field}>{cell ? <CellLink cell={cell} text={name[language]} /> : name[language]}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {gaps.length > 0 && (
+        <p className={mergeClasses(styles.notes, styles.quiet)}>
+          {missingSheets.length > 0 ? words.narrative.gapsNeedSheets : words.narrative.gapsAdvice}
+        </p>
+      )}
+      {inputProblems.length > 0 && (
+        <Disclosure summary={<strong>{words.narrative.inputProblemsHeading(inputProblems.length)}</strong>}>
+          <ul className={styles.list}>
+            {inputProblems.map(({ name, problem }, index) => (
+              <li key={`${problem.field} ${index}`}>
+                {words.narrative.inputProblem[problem.reason](name[language], problem.text)}{" "}
+                <CellLink cell={problem.cell} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

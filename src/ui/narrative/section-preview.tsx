@@ -1,0 +1,129 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useContext, type ReactElement } from "react";
+import type { FigureSpan, GapSpan, Paragraph, Section, Span } from "../../core/narrative/span";
+import { GoToContext } from "../common/cell-link";
+import { Disclosure } from "../common/disclosure";
+import { placeText } from "../format";
+import { useWords } from "../i18n/language";
+
+const useStyles = makeStyles({
+  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  summary: { display: "flex", flexWrap: "wrap", columnGap: "8px", justifyContent: "space-between" },
+  missing: {
+    padding: "0 6px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "nowrap",
+  },
+  text: { paddingBottom: "8px" },
+  title: { margin: "4px 0", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: "8px 0 2px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  paragraph: { margin: "4px 0", textIndent: "2em", overflowWrap: "anywhere", lineHeight: "1.7" },
+  figure: {
+    display: "inline",
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    textIndent: 0,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textUnderlineOffset: "3px",
+    cursor: "pointer",
+    ":hover": { textDecorationStyle: "solid", color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
+  gap: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorStatusWarningForeground2,
+    "@media (forced-colors: active)": { outline: "1px dashed CanvasText", color: "CanvasText" },
+  },
+});
+
+interface SectionPreviewProps {
+  readonly section: Section;
+  /** Left out of the folded heading: the unit's name and year fill lines and tell nothing here. */
+  readonly headingPrefix: string;
+  readonly startsOpen: boolean;
+}
+
+export function SectionPreview({ section, headingPrefix, startsOpen }: SectionPreviewProps): ReactElement {
+  const styles = useStyles();
+  const { narrative: words } = useWords();
+  const gaps = section.paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .flatMap(({ spans }) => spans)
+    .filter((span) => "gap" in span).length;
+  const shortTitle = headingPrefix === "" ? section.title : section.title.replace(headingPrefix, "");
+  return (
+    <Disclosure
+      className={styles.section}
+      startsOpen={startsOpen}
+      summary={
+        <span className={styles.summary}>
+          <span lang="zh-CN">{shortTitle}</span>
+          {gaps > 0 && <span className={mergeClasses(styles.missing, styles.gap)}>{words.gapsIn(gaps)}</span>}
+        </span>
+      }
+    >
+      <div className={styles.text} lang="zh-CN">
+        {shortTitle !== section.title && <h2 className={styles.title}>{section.title}</h2>}
+        {section.paragraphs.map((paragraph, index) => (
+          <ParagraphPreview key={index} paragraph={paragraph} />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+function ParagraphPreview({ paragraph }: { readonly paragraph: Paragraph }): ReactElement {
+  const styles = useStyles();
+  const spans = paragraph.sentences.flatMap((sentence) => sentence.spans);
+  const content = spans.map((span, index) => <SpanPreview key={index} span={span} />);
+  return paragraph.kind === "heading" ? (
+    <h3 className={styles.heading}>{content}</h3>
+  ) : (
+    <p className={styles.paragraph}>{content}</p>
+  );
+}
+
+function SpanPreview({ span }: { readonly span: Span }): ReactElement {
+  if ("gap" in span) return <GapPreview span={span} />;
+  if ("calculation" in span) return <FigurePreview span={span} />;
+  return <>{span.text}</>;
+}
+
+function GapPreview({ span }: { readonly span: GapSpan }): ReactElement {
+  const styles = useStyles();
+  return <mark className={styles.gap}>{span.text}</mark>;
+}
+
+/** Cells named in the tooltip; more of them would hide the text below. */
+const namedCells = 4;
+
+/** A printed number: a click leads to the first cell it comes from, the tooltip names them. */
+function FigurePreview({ span }: { readonly span: FigureSpan }): ReactElement {
+  const styles = useStyles();
+  const goTo = useContext(GoToContext);
+  const words = useWords();
+  const [first] = span.cells;
+  if (first === undefined) return <>{span.text}</>;
+  const named = span.cells.slice(0, namedCells).map(placeText).join(words.listSeparator);
+  const places = span.cells.length > namedCells ? words.narrative.moreCells(named, span.cells.length) : named;
+  return (
+    <button
+      type="button"
+      className={styles.figure}
+      aria-label={words.narrative.figureName(span.text, span.unit, placeText(first))}
+      title={words.narrative.figureSource(words.narrative.calculation[span.calculation], places)}
+      onClick={() => {
+        goTo(first);
+      }}
+    >
+      {span.text}
+    </button>
+  );
+}

@@ -1,0 +1,130 @@
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, type ReactElement } from "react";
+import type { Language } from "../core/messages/message";
+import type { CellRef } from "../core/workbook/address";
+import type { HostPort } from "../hosts/port";
+import { Announcer } from "./announcer";
+import { GoToContext } from "./common/cell-link";
+import { ErrorBoundary } from "./common/error-boundary";
+import { ProblemBar } from "./common/problem-bar";
+import type { Engine } from "./engine";
+import { FindingsView } from "./findings/findings-view";
+import { dictionaryOf, LanguageContext, useWords } from "./i18n/language";
+import { NarrativeView } from "./narrative/narrative-view";
+import type { PaneState, View } from "./state/pane-state";
+import { usePane, type PaneActions } from "./state/use-pane";
+import { Summary } from "./summary";
+import { TablesView } from "./tables/tables-view";
+import { themes, type Appearance } from "./theme";
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh", minWidth: "300px" },
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: "0 4px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  content: { padding: "6px 12px 16px" },
+  bar: { padding: "4px 8px" },
+});
+
+interface PaneProps {
+  readonly host: HostPort;
+  readonly engine: Engine;
+  readonly language: Language;
+  readonly appearance: Appearance;
+}
+
+/** The whole pane, the same in Excel and in the browser. */
+export function Pane({ host, engine, language, appearance }: PaneProps): ReactElement {
+  const styles = useStyles();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={themes[appearance]} className={styles.provider}>
+      <LanguageContext.Provider value={language}>
+        <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
+          <PaneContent host={host} engine={engine} />
+        </ErrorBoundary>
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function PaneContent({ host, engine }: { readonly host: HostPort; readonly engine: Engine }): ReactElement {
+  const { state, actions } = usePane(host, engine);
+  return <PaneLayout state={state} actions={actions} />;
+}
+
+const views: readonly View[] = ["tables", "check", "narrative"];
+
+/** The pane's look for a given state; the story page shows states that are hard to come by. */
+export function PaneLayout({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const goTo = useCallback(
+    (cell: CellRef) => {
+      void actions.goTo(cell);
+    },
+    [actions],
+  );
+  return (
+    <GoToContext.Provider value={goTo}>
+      <Summary state={state} onCheck={() => void actions.check()} />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={words.viewsLabel}
+        selectedValue={state.view}
+        onTabSelect={(_, { value }) => {
+          const view = views.find((candidate) => candidate === value);
+          if (view) actions.show(view);
+        }}
+      >
+        {views.map((view) => (
+          <Tab key={view} value={view} id={`tab-${view}`} aria-controls={view === state.view ? "view" : undefined}>
+            {words.views[view]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.bar}>
+        <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
+      </div>
+      <main className={styles.content} id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
+        <CurrentView state={state} actions={actions} />
+      </main>
+      <Announcer state={state} />
+    </GoToContext.Provider>
+  );
+}
+
+function CurrentView({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }): ReactElement {
+  const errors = state.check?.findings.filter(({ severity }) => severity === "error").length ?? 0;
+  switch (state.view) {
+    case "tables":
+      return (
+        <TablesView
+          reading={state.reading}
+          workbookEmpty={state.workbookEmpty}
+          onReadAgain={() => void actions.read()}
+        />
+      );
+    case "check":
+      return <FindingsView result={state.check} />;
+    case "narrative":
+      return (
+        <NarrativeView
+          generated={state.generated}
+          errors={errors}
+          isBusy={state.job !== undefined}
+          onGenerate={() => void actions.generate()}
+          onWrite={() => void actions.writeNarrative()}
+          onAddInputs={() => void actions.addInputSheets()}
+        />
+      );
+  }
+}

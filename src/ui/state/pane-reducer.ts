@@ -1,0 +1,51 @@
+import type { CheckResult } from "../../core/audit/check-result";
+import type { Reading } from "../../core/reading/reading";
+import type { Generated } from "../engine";
+import type { Job, Notice, PaneState, Problem, View } from "./pane-state";
+
+export type PaneAction =
+  | { readonly type: "started"; readonly job: Job }
+  | { readonly type: "read"; readonly reading: Reading; readonly workbookEmpty: boolean }
+  | { readonly type: "checked"; readonly result: CheckResult; readonly workbookEmpty: boolean }
+  | { readonly type: "generated"; readonly generated: Generated }
+  | { readonly type: "done"; readonly notice?: Notice }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "view"; readonly view: View }
+  | { readonly type: "dismissed" };
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case "started":
+      return { ...state, job: action.job, problem: undefined, notice: undefined };
+    case "read":
+      // Findings of an earlier state of the workbook would contradict what is shown now.
+      return { ...idle(state), reading: action.reading, workbookEmpty: action.workbookEmpty, check: undefined };
+    case "checked":
+      return {
+        ...idle(state),
+        reading: action.result.reading,
+        workbookEmpty: action.workbookEmpty,
+        check: action.result,
+        view: hasTables(action.result.reading) ? "check" : "tables",
+      };
+    case "generated":
+      return { ...idle(state), generated: action.generated };
+    case "done":
+      return { ...idle(state), notice: action.notice };
+    case "failed":
+      return { ...idle(state), problem: action.problem };
+    case "view":
+      return { ...state, view: action.view };
+    case "dismissed":
+      return { ...state, problem: undefined, notice: undefined };
+  }
+}
+
+function idle(state: PaneState): PaneState {
+  return { ...state, job: undefined };
+}
+
+/** False when none of the standard's tables was found, not even an unreadable one. */
+export function hasTables(reading: Reading): boolean {
+  return reading.tables.some((table) => table.status !== "missing");
+}

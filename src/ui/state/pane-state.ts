@@ -1,0 +1,45 @@
+import type { CheckResult } from "../../core/audit/check-result";
+import type { Reading } from "../../core/reading/reading";
+import type { HostProblemKind } from "../../hosts/port";
+import type { Generated } from "../engine";
+
+export type View = "tables" | "check" | "narrative";
+
+/** What the pane is doing; one at a time. */
+export type Job = "reading" | "checking" | "generating" | "writing" | "adding" | "selecting";
+
+export interface PaneState {
+  readonly view: View;
+  readonly job: Job | undefined;
+  /** As of the last reading or check; the tables' states. */
+  readonly reading: Reading | undefined;
+  /** True when no sheet of the workbook holds anything. */
+  readonly workbookEmpty: boolean;
+  readonly check: CheckResult | undefined;
+  readonly generated: Generated | undefined;
+  readonly problem: Problem | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** What went wrong, to be said in one sentence. */
+export interface Problem {
+  readonly job: Job;
+  readonly cause:
+    | { readonly from: "host"; readonly kind: HostProblemKind; readonly detail: string }
+    | { readonly from: "program"; readonly detail: string };
+}
+
+export type Notice =
+  | { readonly kind: "narrative-written"; readonly sheets: readonly string[] }
+  | { readonly kind: "inputs-added"; readonly sheets: readonly string[] };
+
+export const initialState: PaneState = {
+  view: "tables",
+  job: undefined,
+  reading: undefined,
+  workbookEmpty: false,
+  check: undefined,
+  generated: undefined,
+  problem: undefined,
+  notice: undefined,
+};

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { CellRef } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { HostProblem, type HostPort } from "../../hosts/port";
+import type { Engine } from "../engine";
+import { paneReducer, type PaneAction } from "./pane-reducer";
+import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
+
+/** The acts that a user can start. None of them rejects: what goes wrong is in the state. */
+export interface PaneActions {
+  read(): Promise<void>;
+  check(): Promise<void>;
+  generate(): Promise<void>;
+  writeNarrative(): Promise<void>;
+  addInputSheets(): Promise<void>;
+  goTo(cell: CellRef): Promise<void>;
+  show(view: View): void;
+  dismiss(): void;
+}
+
+/** Joins host, engine and state; reads the workbook once when the pane opens. */
+export function usePane(host: HostPort, engine: Engine): { readonly state: PaneState; readonly actions: PaneActions } {
+  const [state, dispatch] = useReducer(paneReducer, initialState);
+  const busy = useRef(false);
+  const narrative = state.generated?.narrative;
+
+  const run = useCallback(async (job: Job, work: () => Promise<PaneAction>): Promise<void> => {
+    // A second click while something runs is a slip of the hand, not a wish.
+    if (busy.current) return;
+    busy.current = true;
+    dispatch({ type: "started", job });
+    try {
+      dispatch(await work());
+    } catch (error) {
+      dispatch({ type: "failed", problem: { job, cause: causeOf(error) } });
+    } finally {
+      busy.current = false;
+    }
+  }, []);
+
+  const actions = useMemo<PaneActions>(
+    () => ({
+      read: () =>
+        run("reading", async () => {
+          const snapshot = await host.readSnapshot();
+          return { type: "read", reading: await engine.read(snapshot), workbookEmpty: isEmpty(snapshot) };
+        }),
+      check: () =>
+        run("checking", async () => {
+          const snapshot = await host.readSnapshot();
+          return { type: "checked", result: await engine.check(snapshot), workbookEmpty: isEmpty(snapshot) };
+        }),
+      generate: () =>
+        run("generating", async () => ({
+          type: "generated",
+          generated: await engine.generate(await host.readSnapshot()),
+        })),
+      writeNarrative: async () => {
+        if (narrative === undefined) return;
+        await run("writing", async () => {
+          const { sheets } = await host.applyEdits(await engine.narrativeEdits(narrative));
+          return { type: "done", notice: { kind: "narrative-written", sheets: sheets.map(({ name }) => name) } };
+        });
+      },
+      addInputSheets: () =>
+        run("adding", async () => {
+          const { sheets } = await host.applyEdits(await engine.missingInputEdits(await host.readSnapshot()));
+          return { type: "done", notice: { kind: "inputs-added", sheets: sheets.map(({ name }) => name) } };
+        }),
+      goTo: (cell) =>
+        run("selecting", async () => {
+          await host.select(cell);
+          return { type: "done" };
+        }),
+      show: (view) => {
+        dispatch({ type: "view", view });
+      },
+      dismiss: () => {
+        dispatch({ type: "dismissed" });
+      },
+    }),
+    [run, host, engine, narrative],
+  );
+
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    void actions.read();
+  }, [actions]);
+
+  return { state, actions };
+}
+
+function causeOf(error: unknown): Problem["cause"] {
+  if (error instanceof HostProblem) return { from: "host", kind: error.kind, detail: error.detail };
+  return { from: "program", detail: error instanceof Error ? error.message : String(error) };
+}
+
+function isEmpty(snapshot: WorkbookSnapshot): boolean {
+  return snapshot.sheets.every((sheet) => sheet.rows.every((row) => row.cells.length === 0));
+}

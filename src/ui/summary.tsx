@@ -1,0 +1,109 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Verdict } from "../core/audit/check-result";
+import type { Reading } from "../core/reading/reading";
+import { SeverityBadge } from "./common/severity-badge";
+import { Shape, type ShapeName } from "./common/shape";
+import { useDelayed } from "./common/use-delayed";
+import { countBySeverity } from "./findings/group-findings";
+import type { Dictionary } from "./i18n/dictionary";
+import { useWords } from "./i18n/language";
+import { hasTables } from "./state/pane-reducer";
+import type { PaneState } from "./state/pane-state";
+
+/** A wait shorter than this shows nothing. */
+const patience = 500;
+
+const shapes: Record<Verdict, ShapeName> = { ready: "circle-check", errors: "octagon-cross", verify: "triangle-mark" };
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "12px",
+    rowGap: "2px",
+    alignItems: "center",
+    padding: "10px 12px 6px",
+    "--shape-sign": tokens.colorNeutralBackground1,
+    "@media (forced-colors: active)": { "--shape-sign": "Canvas" },
+  },
+  verdict: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    "& svg": { flexShrink: 0 },
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
+  ready: { color: tokens.colorStatusSuccessForeground1 },
+  errors: { color: tokens.colorStatusDangerForeground1 },
+  verify: { color: tokens.colorStatusWarningForeground3 },
+  line: {
+    gridColumn: "1 / -1",
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  name: { fontWeight: tokens.fontWeightRegular },
+});
+
+interface SummaryProps {
+  readonly state: PaneState;
+  readonly onCheck: () => void;
+}
+
+/** Top of the pane: the verdict, its counts and coverage, and the one button that matters most. */
+export function Summary({ state, onCheck }: SummaryProps): ReactElement {
+  const { check, job, reading } = state;
+  const styles = useStyles();
+  const words = useWords();
+  const isSlow = useDelayed(job !== undefined, patience);
+  const canCheck = reading !== undefined && hasTables(reading);
+  return (
+    <header className={styles.root}>
+      <h1 className={mergeClasses(styles.verdict, check && styles[check.verdict])}>
+        {check && <Shape name={shapes[check.verdict]} size={20} />}
+        {check ? words.verdict[check.verdict] : words.productName}
+      </h1>
+      {canCheck && (
+        <Button appearance={check ? "secondary" : "primary"} disabledFocusable={job !== undefined} onClick={onCheck}>
+          {check ? words.actions.checkAgain : words.actions.check}
+        </Button>
+      )}
+      {check && check.findings.length > 0 && (
+        <div className={styles.line}>
+          {countBySeverity(check.findings).map(({ severity, count }) => (
+            <SeverityBadge key={severity} severity={severity} count={count} />
+          ))}
+        </div>
+      )}
+      <div className={styles.line}>
+        {isSlow && job ? <Spinner size="extra-tiny" label={words.jobs[job]} /> : detailLine(state, words)}
+      </div>
+    </header>
+  );
+}
+
+/** Coverage after a check, what was found in the workbook before it. */
+function detailLine({ check, reading }: PaneState, words: Dictionary): string {
+  if (check) return coverageText(check.coverage, words);
+  return reading && hasTables(reading) ? tablesText(reading, words) : "";
+}
+
+export function tablesText({ tables }: Reading, words: Dictionary): string {
+  const count = (status: string): number => tables.filter((table) => table.status === status).length;
+  return words.tablesSummary(count("read"), count("empty"), count("missing"), count("unreadable"));
+}
+
+export function coverageText(
+  coverage: { readonly numericCells: number; readonly checked: number; readonly unchecked: number; readonly unread: readonly unknown[] },
+  words: Dictionary,
+): string {
+  return words.coverage(coverage.numericCells, coverage.checked, coverage.unchecked, coverage.unread.length);
+}

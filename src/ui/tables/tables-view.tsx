@@ -1,0 +1,140 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { problemFindings } from "../../core/audit/problem-findings";
+import { renderMessage } from "../../core/messages/render";
+import type { Reading, ReadTable, TableStatus } from "../../core/reading/reading";
+import { a1 } from "../../core/workbook/address";
+import { CellLink } from "../common/cell-link";
+import { EmptyState } from "../common/empty-state";
+import { Shape, type ShapeName } from "../common/shape";
+import { useLanguage, useWords } from "../i18n/language";
+import { hasTables } from "../state/pane-reducer";
+
+const shapes: Record<TableStatus, ShapeName> = {
+  read: "circle-check",
+  empty: "circle-empty",
+  missing: "circle-question",
+  unreadable: "octagon-cross",
+};
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "8px",
+    padding: "5px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "& svg": { marginTop: "2px" },
+    "--shape-sign": tokens.colorNeutralBackground1,
+    "@media (forced-colors: active)": { "--shape-sign": "Canvas" },
+  },
+  title: { margin: 0, overflowWrap: "anywhere" },
+  detail: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "10px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  shape: { display: "flex", "@media (forced-colors: active)": { color: "CanvasText" } },
+  read: { color: tokens.colorStatusSuccessForeground1 },
+  empty: { color: tokens.colorNeutralForeground3 },
+  missing: { color: tokens.colorStatusWarningForeground3 },
+  unreadable: { color: tokens.colorStatusDangerForeground1 },
+  problem: {
+    gridColumnStart: 2,
+    margin: "2px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface TablesViewProps {
+  /** Undefined until the workbook has been read. */
+  readonly reading: Reading | undefined;
+  readonly workbookEmpty: boolean;
+  readonly onReadAgain: () => void;
+}
+
+/** The nine tables at a glance: found or not, where, and what stood in the way of reading them. */
+export function TablesView({ reading, workbookEmpty, onReadAgain }: TablesViewProps): ReactElement | null {
+  const styles = useStyles();
+  const words = useWords();
+  const language = useLanguage();
+  if (reading === undefined) return null;
+  if (!hasTables(reading)) {
+    const { workbookTitle, workbookBody, tablesTitle, tablesBody } = words.empty;
+    return (
+      <EmptyState
+        title={workbookEmpty ? workbookTitle : tablesTitle}
+        body={workbookEmpty ? workbookBody : tablesBody}
+        actions={
+          <Button appearance="primary" onClick={onReadAgain}>
+            {words.actions.readAgain}
+          </Button>
+        }
+      />
+    );
+  }
+  const problems = problemFindings(reading).map(({ table, message }) => ({
+    table,
+    sentence: renderMessage(message, language),
+  }));
+  return (
+    <>
+      <ul className={styles.list} aria-label={words.tablesListLabel}>
+        {reading.tables.map((table) => (
+          <TableRow
+            key={table.id}
+            table={table}
+            problems={problems.filter((problem) => problem.table === table.id).map(({ sentence }) => sentence)}
+          />
+        ))}
+      </ul>
+      {problems
+        .filter(({ table }) => !reading.tables.some(({ id }) => id === table))
+        .map(({ sentence }) => (
+          <p key={sentence} className={styles.problem}>
+            {sentence}
+          </p>
+        ))}
+    </>
+  );
+}
+
+function TableRow({ table, problems }: { readonly table: ReadTable; readonly problems: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const { definition, place, status } = table;
+  return (
+    <li className={styles.row}>
+      <span className={mergeClasses(styles.shape, styles[status])}>
+        <Shape name={shapes[status]} />
+      </span>
+      <div>
+        <p className={styles.title} lang="zh-CN">
+          {words.findings.tableGroup(definition.ordinal, definition.title)}
+        </p>
+        <p className={styles.detail}>
+          <span>{words.tableStatus[status]}</span>
+          {place && (
+            <CellLink
+              cell={{ sheet: place.sheet, row: place.firstRow, column: place.firstColumn }}
+              text={`${place.sheet} ${a1({ row: place.firstRow, column: place.firstColumn })}:${a1({ row: place.lastRow, column: place.lastColumn })}`}
+            />
+          )}
+          {place && <span>{words.unit[table.amountUnit]}</span>}
+        </p>
+      </div>
+      {problems.map((sentence) => (
+        <p key={sentence} className={styles.problem}>
+          {sentence}
+        </p>
+      ))}
+    </li>
+  );
+}
