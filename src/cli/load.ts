@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FileProblem } from "../hosts/xlsx/file-problem";
+import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
 /** The file's bytes; a `FileProblem` when it is not there or may not be read. */
 export function loadFile(path: string): Uint8Array {
@@ -15,14 +15,14 @@ function readingProblem(path: string, cause: unknown): FileProblem {
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
-      return new FileProblem("file-missing", path, {}, { cause });
+      return fileProblem("file-missing", path, {}, { cause });
     case "EISDIR":
-      return new FileProblem("file-is-folder", path, {}, { cause });
+      return fileProblem("file-is-folder", path, {}, { cause });
     case "EACCES":
     case "EPERM":
     case "EBUSY":
-      return new FileProblem("file-no-permission", path, {}, { cause });
+      return fileProblem("file-no-permission", path, {}, { cause });
     default:
-      return new FileProblem("file-read-failed", path, { reason: String(code ?? cause) }, { cause });
+      return fileProblem("file-read-failed", path, { reason: String(code ?? cause) }, { cause });
   }
 }

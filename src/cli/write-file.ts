@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FileProblem } from "../hosts/xlsx/file-problem";
+import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
 /**
  * Writes beside the target and renames, so that no half file is ever seen; makes the folder when it is not there.
@@ -23,7 +23,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
     const code = codeOf(cause);
-    if (code === "EEXIST" || code === "ENOTDIR") throw new FileProblem("target-not-folder", folder, {}, { cause });
+    if (code === "EEXIST" || code === "ENOTDIR") throw fileProblem("target-not-folder", folder, {}, { cause });
     throw writingProblem(folder, cause);
   }
 }
@@ -35,18 +35,18 @@ function writingProblem(path: string, cause: unknown): FileProblem {
     case "EPERM":
     case "EROFS":
     case "EBUSY":
-      return new FileProblem("write-denied", path, {}, { cause });
+      return fileProblem("write-denied", path, {}, { cause });
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return new FileProblem("disk-full", path, {}, { cause });
+      return fileProblem("disk-full", path, {}, { cause });
     case "EISDIR":
     case "ENOTEMPTY":
-      return new FileProblem("target-is-folder", path, {}, { cause });
+      return fileProblem("target-is-folder", path, {}, { cause });
     case "ENOENT":
-      return new FileProblem("folder-missing", path, {}, { cause });
+      return fileProblem("folder-missing", path, {}, { cause });
     default:
-      return new FileProblem("write-failed", path, { reason: code ?? String(cause) }, { cause });
+      return fileProblem("write-failed", path, { reason: code ?? String(cause) }, { cause });
   }
 }
 

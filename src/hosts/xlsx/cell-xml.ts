@@ -1,4 +1,4 @@
-import { escapeXml } from "./xml";
+import { escapeXml, notXml } from "./xml";
 
 /** What a cell is to hold. `value` is an exact decimal with `isNumber`; with a formula it is the result to show until it is calculated. */
 export interface CellText {
@@ -34,10 +34,12 @@ function number(value: string): string {
  * text that happens to look like that is guarded by _x005F_.
  */
 function cellText(text: string): string {
+  const code = (character: string): string => {
+    return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  };
   const kept = text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
-      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-    });
+    .replace(notXml, code)
+    .replaceAll("\r", code);
   return escapeXml(kept);
 }

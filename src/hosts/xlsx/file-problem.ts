@@ -1,7 +1,7 @@
 import type { Language } from "../../core/messages/message";
 import { contentMessages, fileMessages, type ContentName } from "./messages";
 
-type Nothing = Readonly<Record<never, string>>;
+type Nothing = Readonly<Record<string, never>>;
 
 /** The data that the sentence of each kind of problem needs besides the file's name. */
 export interface FileProblemData {
@@ -34,18 +34,28 @@ export interface FileProblemData {
 
 export type FileProblemKind = keyof FileProblemData;
 
-/** Why a file cannot be read or written. `kind` is also the code in the command line's report. */
-export class FileProblem<Kind extends FileProblemKind = FileProblemKind> extends Error {
+/** Why a file cannot be read or written. Made by `fileProblem`. */
+export class FileProblem extends Error {
   constructor(
-    readonly kind: Kind,
+    /** Also the code in the command line's report. */
+    readonly kind: FileProblemKind,
     /** The file's name, as the user knows it. */
     readonly file: string,
-    readonly data: FileProblemData[Kind],
+    readonly data: Readonly<Record<string, string>>,
     options?: ErrorOptions,
   ) {
     super(`${kind}: ${file} ${JSON.stringify(data)}`, options);
     this.name = "FileProblem";
   }
+}
+
+export function fileProblem<Kind extends FileProblemKind>(
+  kind: Kind,
+  file: string,
+  data: FileProblemData[Kind],
+  options?: ErrorOptions,
+): FileProblem {
+  return new FileProblem(kind, file, data, options);
 }
 
 /** The problem as one sentence: what, where, and what to do. */

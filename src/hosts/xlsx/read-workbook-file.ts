@@ -6,7 +6,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../core/workbook/snapshot";
-import { FileProblem } from "./file-problem";
+import { fileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { relationsOf } from "./package/relations";
 import { openPackage } from "./recognise-file";
@@ -27,7 +27,7 @@ export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnaps
   const sheets = worksheets.map((sheet, index): SheetSnapshot => {
     const lines = cells[String(index + 1)]?.["!data"];
     const features = slim.features[index];
-    if (!lines || !features) throw new FileProblem("damaged", file, { where: sheet.name });
+    if (!lines || !features) throw fileProblem("damaged", file, { where: sheet.name });
     return sheetSnapshot(sheet, lines, features);
   });
   const calculation = firstElement(parts.requiredText(book.workbook), "calcPr");
@@ -53,7 +53,7 @@ function readCells(bytes: Uint8Array, file: string): Readonly<Record<string, { r
       nodim: true,
     }).Sheets;
   } catch (cause) {
-    throw new FileProblem("damaged", file, { where: "xl/worksheets" }, { cause });
+    throw fileProblem("damaged", file, { where: "xl/worksheets" }, { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { FileProblem } from "./file-problem";
+import { fileProblem, type FileProblem } from "./file-problem";
 import type { ContentName } from "./messages";
 import { PackageParts } from "./package/package-parts";
 import { contentTypesPart, relationsOf } from "./package/relations";
@@ -10,14 +10,14 @@ const mostPacked = 256 * 1024 * 1024;
  * The file's name is never asked for its extension: only the bytes count.
  */
 export function openPackage(bytes: Uint8Array, file: string): PackageParts {
-  if (bytes.length === 0) throw new FileProblem("empty-file", file, {});
+  if (bytes.length === 0) throw fileProblem("empty-file", file, {});
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oleProblem(bytes, file);
   if (!startsWith(bytes, [0x50, 0x4b])) {
-    throw new FileProblem("not-a-workbook", file, { content: contentOf(bytes) });
+    throw fileProblem("not-a-workbook", file, { content: contentOf(bytes) });
   }
   if (bytes.length > mostPacked) {
     const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`;
-    throw new FileProblem("too-large", file, { where: "xlsx", size, limit: `${mostPacked / 1024 / 1024} MB` });
+    throw fileProblem("too-large", file, { where: "xlsx", size, limit: `${mostPacked / 1024 / 1024} MB` });
   }
   const parts = new PackageParts(file, bytes);
   const other = otherPackage(parts);
@@ -35,28 +35,28 @@ function otherPackage(parts: PackageParts): FileProblem | undefined {
   const { file } = parts;
   const names = parts.names().map((name) => name.toLowerCase());
   const holds = (start: string): boolean => names.some((name) => name.startsWith(start));
-  if (names.includes("xl/workbook.bin")) return new FileProblem("binary-workbook", file, {});
-  if (names.includes("encryptedpackage")) return new FileProblem("encrypted", file, {});
+  if (names.includes("xl/workbook.bin")) return fileProblem("binary-workbook", file, {});
+  if (names.includes("encryptedpackage")) return fileProblem("encrypted", file, {});
   if (parts.has(contentTypesPart)) {
     const main = workbookPartOf(parts);
     if (main !== undefined && parts.has(main) && !holds("word/") && !holds("ppt/")) return undefined;
-    if (holds("word/")) return new FileProblem("other-document", file, { content: "word" });
-    if (holds("ppt/")) return new FileProblem("other-document", file, { content: "slides" });
-    return new FileProblem("damaged", file, { where: main ?? "_rels/.rels" });
+    if (holds("word/")) return fileProblem("other-document", file, { content: "word" });
+    if (holds("ppt/")) return fileProblem("other-document", file, { content: "slides" });
+    return fileProblem("damaged", file, { where: main ?? "_rels/.rels" });
   }
-  if (holds("xl/")) return new FileProblem("damaged", file, { where: contentTypesPart });
+  if (holds("xl/")) return fileProblem("damaged", file, { where: contentTypesPart });
   if (names.includes("mimetype") && holds("meta-inf/")) {
-    return new FileProblem("other-document", file, { content: "open-document" });
+    return fileProblem("other-document", file, { content: "open-document" });
   }
-  return new FileProblem("not-a-package", file, {});
+  return fileProblem("not-a-package", file, {});
 }
 
 /** Office's older container: an encrypted workbook, a WPS table or an old .xls. */
 function oleProblem(bytes: Uint8Array, file: string): FileProblem {
-  if (holdsUtf16(bytes, "EncryptedPackage")) return new FileProblem("encrypted", file, {});
-  if (holdsUtf16(bytes, "WordDocument")) return new FileProblem("other-document", file, { content: "word" });
-  if (holdsUtf16(bytes, "ETExtData")) return new FileProblem("wps-table", file, {});
-  return new FileProblem(/\.(et|ett)$/i.test(file) ? "wps-table" : "old-excel", file, {});
+  if (holdsUtf16(bytes, "EncryptedPackage")) return fileProblem("encrypted", file, {});
+  if (holdsUtf16(bytes, "WordDocument")) return fileProblem("other-document", file, { content: "word" });
+  if (holdsUtf16(bytes, "ETExtData")) return fileProblem("wps-table", file, {});
+  return fileProblem(/\.(et|ett)$/i.test(file) ? "wps-table" : "old-excel", file, {});
 }
 
 const signatures: readonly (readonly [ContentName, readonly number[]])[] = [
@@ -77,7 +77,8 @@ function contentOf(bytes: Uint8Array): ContentName {
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return "xml-2003";
   if (/<(?:!doctype html|html|head|body|table|meta)\b/i.test(start)) return "html";
   // Text of any encoding has no control characters but tabs and line ends.
-  return /[\u0000-\u0008\u000e-\u001a]/.test(start) ? "unknown" : "text";
+  const controls = [...start].filter((letter) => letter < " " && !"\t\n\r\f\u001a\u001b".includes(letter));
+  return controls.length > 0 ? "unknown" : "text";
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

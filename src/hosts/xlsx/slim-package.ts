@@ -1,4 +1,4 @@
-import { FileProblem } from "./file-problem";
+import { fileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { encodeXml } from "./package/xml-encoding";
 import { freshPart, writeZip } from "./package/zip-writer";
@@ -76,11 +76,11 @@ function splitSheet(parts: PackageParts, sheet: SheetPart): { data: string; head
   const xml = parts.requiredText(sheet.part);
   let open = nextTag(xml, 0);
   while (open && !(open.kind !== "close" && /(?:^|:)sheetData$/.test(open.name))) open = nextTag(xml, open.end);
-  if (!open) throw new FileProblem("damaged", parts.file, { where: sheet.name });
+  if (!open) throw fileProblem("damaged", parts.file, { where: sheet.name });
   const head = xml.slice(0, open.start);
   if (open.kind === "empty") return { data: "<sheetData/>", head, tail: xml.slice(open.end) };
   const close = xml.lastIndexOf(`</${open.name}`);
-  if (close < open.end) throw new FileProblem("damaged", parts.file, { where: sheet.name });
+  if (close < open.end) throw fileProblem("damaged", parts.file, { where: sheet.name });
   return { data: `<sheetData>${xml.slice(open.end, close)}</sheetData>`, head, tail: xml.slice(close) };
 }
 

@@ -1,5 +1,5 @@
 import type { ContentCell, ContentRole } from "../../core/workbook/sheet-content";
-import { FileProblem } from "./file-problem";
+import { fileProblem, type FileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { prefixed, withEntries, withNumberFormatList, withStyleLists, type StyleListName } from "./style-lists";
 import { attribute, elements, escapeXml, firstElement, type XmlElement } from "./xml";
@@ -137,7 +137,7 @@ export class StyleBook {
   }
 
   private damaged(): FileProblem {
-    return new FileProblem("damaged", this.parts.file, { where: this.part });
+    return fileProblem("damaged", this.parts.file, { where: this.part });
   }
 }
 

@@ -2,18 +2,16 @@ import type { SetCellEdit } from "../../core/workbook/edit";
 import { a1 } from "../../core/workbook/address";
 import type { SheetContent } from "../../core/workbook/sheet-content";
 import { PartOfArray, patchCells } from "./cell-patch";
-import { FileProblem } from "./file-problem";
+import { fileProblem } from "./file-problem";
 import { namespacesOf } from "./namespaces";
 import type { PackageParts } from "./package/package-parts";
 import { addContentType, addRelation, removeContentType, removeRelations } from "./package/relations";
 import { sheetXml } from "./sheet-xml";
 import { StyleBook } from "./styles";
 import { emptyStyles } from "./style-lists";
-import { sheetsWithName, withFullCalculation, withLocalName, withSheet } from "./workbook-structure";
+import { isMarked, withFullCalculation, withMark, withSheet } from "./workbook-structure";
 import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
 
-/** Hidden name on a sheet that the product made and may replace; the Excel host uses the same. */
-const ownedName = "_bda_owned";
 const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
@@ -37,10 +35,10 @@ export class WorkbookPackage {
   setCells(sheet: string, edits: readonly SetCellEdit[]): void {
     const book = this.book();
     const found = book.sheets.find(({ name, isWorksheet }) => isWorksheet && name === sheet);
-    if (!found) throw new FileProblem("sheet-not-in-file", this.parts.file, { where: sheet });
+    if (!found) throw fileProblem("sheet-not-in-file", this.parts.file, { where: sheet });
     for (const { cell } of edits) {
       if (cell.row < 0 || cell.row >= maxRows || cell.column < 0 || cell.column >= maxColumns) {
-        throw new FileProblem("no-such-cell", this.parts.file, { where: sheet, cell: a1(cell) });
+        throw fileProblem("no-such-cell", this.parts.file, { where: sheet, cell: a1(cell) });
       }
     }
     const patched = this.patched(found, edits);
@@ -57,12 +55,12 @@ export class WorkbookPackage {
   writeSheet(content: SheetContent, options: SheetOptions): string {
     const book = this.book();
     const workbookXml = this.parts.requiredText(book.workbook);
-    const names = namespacesOf(workbookXml);
     const styles = new StyleBook(this.parts, this.stylesPart(book));
     const xml = sheetXml(content, styles, namespacesOf(workbookXml));
     styles.save();
-    const own = options.owned ? ownSheet(content.name, book.sheets, sheetsWithName(workbookXml, ownedName)) : undefined;
-    const name = own?.name ?? freeName(content.name, book.sheets);
+    const { name, own } = placeFor(content.name, book.sheets, (sheet, position) => {
+      return options.owned && isMarked(workbookXml, sheet.name, position);
+    });
     if (own) {
       this.parts.put(own.part, xml);
       this.forgetChain(book);
@@ -83,7 +81,7 @@ export class WorkbookPackage {
     this.parts.put(part, xml);
     const position = Math.max(0, Math.min(options.position ?? book.sheets.length, book.sheets.length));
     this.patchWorkbook(book, (text) => withSheet(text, { name, relation, position }, names));
-    if (options.owned) this.patchWorkbook(book, (text) => withLocalName(text, ownedName, position));
+    if (options.owned) this.patchWorkbook(book, (text) => withMark(text, name, position));
   }
 
   private patched(sheet: SheetPart, edits: readonly SetCellEdit[]): { xml: string; formulasChanged: boolean } {
@@ -93,9 +91,9 @@ export class WorkbookPackage {
     } catch (cause) {
       if (!(cause instanceof PartOfArray)) throw cause;
       const data = { where: sheet.name, cell: a1(cause.cell) };
-      throw new FileProblem("part-of-array", this.parts.file, data, { cause });
+      throw fileProblem("part-of-array", this.parts.file, data, { cause });
     }
-    throw new FileProblem("damaged", this.parts.file, { where: sheet.name });
+    throw fileProblem("damaged", this.parts.file, { where: sheet.name });
   }
 
   /** The order of calculation, which Excel keeps beside the sheets and makes anew when it is not there. */
@@ -126,7 +124,7 @@ export class WorkbookPackage {
   private patchWorkbook(book: WorkbookParts, patch: (xml: string) => string | undefined): void {
     const xml = this.parts.requiredText(book.workbook);
     const patched = patch(xml);
-    if (patched === undefined) throw new FileProblem("damaged", this.parts.file, { where: book.workbook });
+    if (patched === undefined) throw fileProblem("damaged", this.parts.file, { where: book.workbook });
     if (patched !== xml) this.parts.put(book.workbook, patched);
   }
 
@@ -139,20 +137,24 @@ function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
-/** The sheet that we made under this name, or beside a user's sheet under "name (2)". */
-function ownSheet(wanted: string, sheets: readonly SheetPart[], owned: ReadonlySet<number>): SheetPart | undefined {
-  const ours = sheets.filter(({ isWorksheet }, index) => isWorksheet && owned.has(index));
-  const same = (name: string): boolean => name.toLowerCase() === wanted.toLowerCase();
-  return ours.find(({ name }) => same(name)) ?? ours.find(({ name }) => same(name.replace(/ \(\d+\)$/, "")));
-}
+const longestName = 31;
 
-/** Excel: at most 31 characters, no two sheets alike whatever the case. */
-function freeName(wanted: string, sheets: readonly SheetPart[]): string {
-  const used = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  if (!used.has(wanted.toLowerCase())) return wanted;
-  for (let number = 2; ; number++) {
-    const suffix = ` (${number})`;
-    const name = wanted.slice(0, 31 - suffix.length) + suffix;
-    if (!used.has(name.toLowerCase())) return name;
+/**
+ * The name under which a sheet is written: the wanted one when it is free or our own earlier sheet bears it, otherwise the
+ * first of "name (2)", "name (3)", … of which that is true. `own` is the sheet to write over.
+ */
+function placeFor(
+  wanted: string,
+  sheets: readonly SheetPart[],
+  isOwn: (sheet: SheetPart, position: number) => boolean,
+): { name: string; own?: SheetPart } {
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const name = wanted.slice(0, longestName - suffix.length) + suffix;
+    // Excel takes names that differ in case only for the same.
+    const position = sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const holder = sheets[position];
+    if (!holder) return { name };
+    if (holder.isWorksheet && isOwn(holder, position)) return { name: holder.name, own: holder };
   }
 }

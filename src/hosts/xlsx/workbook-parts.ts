@@ -1,4 +1,4 @@
-import { FileProblem } from "./file-problem";
+import { fileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { relationsOf, type Relation } from "./package/relations";
 import { workbookPartOf } from "./recognise-file";
@@ -26,14 +26,14 @@ export interface SheetPart {
 /** Throws `damaged` when the workbook part is broken or a sheet leads nowhere. */
 export function findWorkbookParts(parts: PackageParts): WorkbookParts {
   const workbook = workbookPartOf(parts);
-  if (workbook === undefined) throw new FileProblem("damaged", parts.file, { where: "_rels/.rels" });
+  if (workbook === undefined) throw fileProblem("damaged", parts.file, { where: "_rels/.rels" });
   const relations = relationsOf(parts, workbook);
   const one = (kind: string): string | undefined => {
     const target = relations.find((relation) => relation.kind === kind)?.target;
     return target !== undefined && parts.has(target) ? target : undefined;
   };
   const list = firstElement(parts.requiredText(workbook), "sheets");
-  if (!list) throw new FileProblem("damaged", parts.file, { where: workbook });
+  if (!list) throw fileProblem("damaged", parts.file, { where: workbook });
   return {
     workbook,
     sheets: elements(list.inner, "sheet").map(({ tag }) => sheetPart(tag, relations, parts)),
@@ -49,7 +49,7 @@ function sheetPart(tag: string, relations: readonly Relation[], parts: PackagePa
   // The prefix of the relation's id is free ("r:id"); the sheet's own number is called sheetId.
   const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
   const relation = relations.find((candidate) => candidate.id === id);
-  if (!relation || !parts.has(relation.target)) throw new FileProblem("damaged", parts.file, { where: name });
+  if (!relation || !parts.has(relation.target)) throw fileProblem("damaged", parts.file, { where: name });
   const state = attribute(tag, "state");
   return {
     name,

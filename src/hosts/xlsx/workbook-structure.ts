@@ -1,4 +1,4 @@
-import { attribute, elements, escapeXml, firstElement, withAttribute, withInner, withTag } from "./xml";
+import { attribute, elements, escapeXml, firstElement, unescapeXml, withAttribute, withInner, withTag } from "./xml";
 import type { Namespaces } from "./namespaces";
 
 /** Pure patches of the workbook part. Each returns the new text; undefined when the part has no list of sheets. */
@@ -35,12 +35,23 @@ function movedPositions(xml: string, from: number): string {
   );
 }
 
-/** Adds a hidden name that belongs to one sheet. */
-export function withLocalName(xml: string, name: string, sheetIndex: number): string | undefined {
+/**
+ * How the product knows the sheets it made: a hidden name of the sheet's own whose value is the sheet's name as text.
+ * A sheet that the user renamed or copied to keep bears another name than its mark says, and is never replaced.
+ * The Excel host marks its sheets alike.
+ */
+const mark = "_bda_owned";
+
+function markText(sheet: string): string {
+  return `"${sheet.replaceAll('"', '""')}"`;
+}
+
+/** Marks the sheet at this position as ours. */
+export function withMark(xml: string, sheet: string, position: number): string | undefined {
   const sheets = firstElement(xml, "sheets");
   if (!sheets) return undefined;
   const { prefix } = sheets;
-  const entry = `<${prefix}definedName name="${name}" localSheetId="${sheetIndex}" hidden="1">1</${prefix}definedName>`;
+  const entry = `<${prefix}definedName name="${mark}" localSheetId="${position}" hidden="1">${escapeXml(markText(sheet))}</${prefix}definedName>`;
   const list = firstElement(xml, "definedNames");
   if (list) return withInner(xml, list, "definedNames", list.inner + entry);
   // The schema's order: sheets, functionGroups, externalReferences, definedNames.
@@ -48,12 +59,13 @@ export function withLocalName(xml: string, name: string, sheetIndex: number): st
   return `${xml.slice(0, before.end)}<${prefix}definedNames>${entry}</${prefix}definedNames>${xml.slice(before.end)}`;
 }
 
-/** Positions of the sheets that have this name of their own. */
-export function sheetsWithName(xml: string, name: string): Set<number> {
-  return new Set(
-    elements(xml, "definedName").flatMap(({ tag }) =>
-      attribute(tag, "name") === name ? [Number(attribute(tag, "localSheetId") ?? NaN)] : [],
-    ),
+/** Is the sheet at this position, which bears this name, one of ours? */
+export function isMarked(xml: string, sheet: string, position: number): boolean {
+  return elements(xml, "definedName").some(
+    ({ tag, inner }) =>
+      attribute(tag, "name") === mark &&
+      Number(attribute(tag, "localSheetId") ?? NaN) === position &&
+      unescapeXml(inner).replace(/^=/, "") === markText(sheet),
   );
 }
 

@@ -1,4 +1,4 @@
-import { FileProblem } from "../file-problem";
+import { fileProblem } from "../file-problem";
 import { unpackEntry } from "./unpack";
 import { decodeXml, encodeXml } from "./xml-encoding";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
@@ -27,7 +27,7 @@ export class PackageParts {
     for (const entry of readZipDirectory(archive, file)) {
       if (entry.name.endsWith("/")) continue;
       const key = entry.name.toLowerCase();
-      if (this.entries.has(key)) throw new FileProblem("damaged", file, { where: entry.name });
+      if (this.entries.has(key)) throw fileProblem("damaged", file, { where: entry.name });
       this.entries.set(key, entry);
     }
   }
@@ -57,7 +57,7 @@ export class PackageParts {
     this.unpacked += entry.size;
     if (this.unpacked > mostUnpacked) {
       const size = `${Math.ceil(this.unpacked / 1024 / 1024)} MB`;
-      throw new FileProblem("too-large", this.file, { where: name, size, limit: `${mostUnpacked / 1024 / 1024} MB` });
+      throw fileProblem("too-large", this.file, { where: name, size, limit: `${mostUnpacked / 1024 / 1024} MB` });
     }
     const text = decodeXml(unpackEntry(this.archive, entry, this.file));
     this.texts.set(key, text);
@@ -67,7 +67,7 @@ export class PackageParts {
   /** Like `text`, for a part that the package cannot do without. */
   requiredText(name: string): string {
     const text = this.text(name);
-    if (text === undefined) throw new FileProblem("damaged", this.file, { where: name });
+    if (text === undefined) throw fileProblem("damaged", this.file, { where: name });
     return text;
   }
 

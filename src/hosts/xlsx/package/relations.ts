@@ -1,4 +1,4 @@
-import { FileProblem } from "../file-problem";
+import { fileProblem } from "../file-problem";
 import { attribute, elements, escapeXml, firstElement, withInner } from "../xml";
 import type { PackageParts } from "./package-parts";
 
@@ -37,7 +37,7 @@ export function addRelation(parts: PackageParts, part: string, type: string, tar
   const name = relationsPart(part);
   const xml = parts.text(name) ?? emptyRelations;
   const list = firstElement(xml, "Relationships");
-  if (!list) throw new FileProblem("damaged", parts.file, { where: name });
+  if (!list) throw fileProblem("damaged", parts.file, { where: name });
   const ids = new Set(elements(list.inner, "Relationship").map(({ tag }) => attribute(tag, "Id")));
   let number = 1;
   while (ids.has(`rId${number}`)) number++;
@@ -61,7 +61,7 @@ export function removeRelations(parts: PackageParts, part: string, kind: string)
 export function addContentType(parts: PackageParts, part: string, type: string): void {
   const xml = parts.requiredText(contentTypesPart);
   const list = firstElement(xml, "Types");
-  if (!list) throw new FileProblem("damaged", parts.file, { where: contentTypesPart });
+  if (!list) throw fileProblem("damaged", parts.file, { where: contentTypesPart });
   const entry = `<${list.prefix}Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(type)}"/>`;
   parts.put(contentTypesPart, withInner(xml, list, "Types", list.inner + entry));
 }

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import { FileProblem } from "../file-problem";
+import { fileProblem } from "../file-problem";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./zip-directory";
 
@@ -12,7 +12,7 @@ export function unpackEntry(archive: Uint8Array, entry: ZipEntry, file: string):
   const packed = archive.subarray(entry.dataOffset, entry.dataOffset + entry.packedSize);
   const bytes = entry.method === 0 ? packed : inflate(packed, entry, file);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
-    throw new FileProblem("damaged", file, { where: entry.name });
+    throw fileProblem("damaged", file, { where: entry.name });
   return bytes;
 }
 
@@ -21,7 +21,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry, file: string): Uint8Array 
   try {
     return packed.length <= inOneGo ? inflateSync(packed, { out }) : inflateInSlices(packed, out);
   } catch (cause) {
-    throw new FileProblem("damaged", file, { where: entry.name }, { cause });
+    throw fileProblem("damaged", file, { where: entry.name }, { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { FileProblem } from "../file-problem";
+import { fileProblem, type FileProblem } from "../file-problem";
 
 /** One file of a zip archive as its directory at the end of the archive describes it. Nothing is unpacked yet. */
 export interface ZipEntry {
@@ -33,7 +33,7 @@ export function readZipDirectory(bytes: Uint8Array, file: string): ZipEntry[] {
   const end = findEnd(view, file);
   const { count, offset } = directoryPlace(view, end, file);
   if (count > maxEntries) {
-    throw new FileProblem("too-large", file, { where: "zip", size: String(count), limit: String(maxEntries) });
+    throw fileProblem("too-large", file, { where: "zip", size: String(count), limit: String(maxEntries) });
   }
   const entries: ZipEntry[] = [];
   let at = offset;
@@ -60,7 +60,7 @@ function readEntry({ bytes, view, file }: Archive, at: number, nameLength: numbe
   const method = view.getUint16(at + 10, true);
   const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
   const name = decodeName(rawName);
-  if ((flags & 1) !== 0) throw new FileProblem("encrypted", file, {});
+  if ((flags & 1) !== 0) throw fileProblem("encrypted", file, {});
   if (method !== 0 && method !== 8) throw damaged(file, name);
   const sizes = readSizes({ bytes, view, file }, at, at + 46 + nameLength, extraLength);
   const { localOffset } = sizes;
@@ -137,5 +137,5 @@ function decodeName(bytes: Uint8Array): string {
 }
 
 function damaged(file: string, where: string): FileProblem {
-  return new FileProblem("damaged", file, { where });
+  return fileProblem("damaged", file, { where });
 }
