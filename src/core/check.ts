@@ -11,7 +11,7 @@ import type { SystemRow } from "./identities/system";
 import type { Reading } from "./reading/reading";
 import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
-import { cellKey } from "./workbook/address";
+import { a1, cellKey } from "./workbook/address";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
 export interface CheckOptions {
@@ -79,7 +79,9 @@ function pointedAtRepair(draft: FindingDraft, row: SystemRow, repairs: readonly 
   const best = repairs.find((repair) => repair.rank === 1 && repair.rows.includes(row));
   const cells = new Set(best?.changes.map(({ cell }) => cellKey(cell)));
   const [wrong, another] = row.terms.filter(({ variable }) => cells.has(cellKey(variable.figure.cell)));
-  return wrong && !another ? { ...draft, cell: wrong.variable.figure.cell } : draft;
+  if (!wrong || another) return draft;
+  const { cell } = wrong.variable.figure;
+  return { ...draft, cell, message: { ...draft.message, data: { ...draft.message.data, cell: a1(cell) } } };
 }
 
 function numbered({ rows, ...repair }: RepairDraft, idOf: ReadonlyMap<SystemRow, string>): Repair {
