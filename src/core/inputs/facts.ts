@@ -45,6 +45,8 @@ export interface PerformanceTarget {
   /** By column id: total, fiscal, other, goal. */
   readonly values: ReadonlyMap<string, Fact>;
   readonly indicators: readonly Indicator[];
+  /** Where each column's value of its first row belongs. */
+  readonly places: ReadonlyMap<string, CellRef>;
 }
 
 export interface Indicator {

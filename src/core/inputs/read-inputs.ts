@@ -80,10 +80,10 @@ function targetsOf(rows: readonly FactRow[]): PerformanceTarget[] {
   const targets: (PerformanceTarget & { indicators: Indicator[] })[] = [];
   let level1 = "";
   let level2 = "";
-  for (const { values } of rows) {
+  for (const { values, places } of rows) {
     const project = values.get("project");
     if (project && project.text !== targets.at(-1)?.project.text) {
-      targets.push({ project, values, indicators: [] });
+      targets.push({ project, values, indicators: [], places });
       level1 = level2 = "";
     }
     const newLevel1 = values.get("level1")?.text;

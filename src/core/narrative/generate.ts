@@ -57,7 +57,9 @@ function gapsOf(source: NarrativeSource, written: readonly Section[]): Gap[] {
 
 /** The cell of the input sheets where the field belongs; undefined for tables and for sheets that are not there. */
 function placeOf({ reading, facts }: NarrativeSource, field: string): CellRef | undefined {
-  const project = /^projects\.(\d+)\.(\w+)$/.exec(field);
-  if (!project) return facts.places.get(field);
-  return projectsWithFacts(reading, facts)[Number(project[1]) - 1]?.facts?.places.get(project[2] ?? "");
+  const [, sheet, ordinal, column = ""] = /^(projects|performance)\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  if (sheet === undefined) return facts.places.get(field);
+  const index = Number(ordinal) - 1;
+  if (sheet === "performance") return facts.performanceTargets[index]?.places.get(column);
+  return projectsWithFacts(reading, facts)[index]?.facts?.places.get(column);
 }

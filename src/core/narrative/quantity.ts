@@ -1,10 +1,10 @@
 import { sum, zero, type Amount } from "../money/amount";
 import { roundTo } from "../money/rounding";
-import { inUnit, lineOf, tableOf } from "../reading/lookup";
+import { blockOf, inUnit, lineOf, tableOf } from "../reading/lookup";
 import type { Figure, Reading } from "../reading/reading";
 import { describeField } from "../inputs/definition/input-sheets";
 import type { Fact } from "../inputs/facts";
-import { cellKey, type CellRef } from "../workbook/address";
+import type { CellRef } from "../workbook/address";
 import type { FigureSpan } from "./span";
 
 /** Digits after the point of every amount and every rate in the text. */
@@ -45,23 +45,37 @@ export function isNonZero(quantity: MaybeQuantity): boolean {
   return valueOf(quantity)?.eq("0") === false;
 }
 
-/** A table's figure, zero for any figure of an empty table; missing when its table, row or column is not there or its cell could not be read. */
-export function tableQuantity(reading: Reading, table: string, figure: Figure | undefined, name: string): MaybeQuantity {
+/**
+ * A table's figure. A column or line that the table leaves out counts as zero, evidenced by the table's title;
+ * it is missing when the whole table, a line that it cannot do without (`essential`) or the number in its cell is.
+ */
+export function tableQuantity(
+  reading: Reading,
+  table: string,
+  figure: Figure | undefined,
+  name: string,
+  essential = false,
+): MaybeQuantity {
   const read = tableOf(reading, table);
-  if (read?.status === "empty" && !figure && read.titleCell) {
-    return { value: zero, cells: [read.titleCell.cell], calculation: "value" };
+  if (!read || figure?.written === "unreadable") return tableGap(reading, table, name);
+  if (figure) {
+    const value = roundTo(inUnit(figure.value, figure.amountUnit, "万元"), printedDecimals);
+    return { value, cells: [figure.cell], calculation: "value" };
   }
-  if (!read || !figure) return tableGap(reading, table, name);
-  const key = cellKey(figure.cell);
-  if (read.unread.some(({ cell }) => cellKey(cell) === key)) return tableGap(reading, table, name);
-  const value = roundTo(inUnit(figure.value, read.amountUnit, "万元"), printedDecimals);
-  return { value, cells: [figure.cell], calculation: "value" };
+  const isLeftOut = read.status === "empty" || (read.status === "read" && !essential);
+  return isLeftOut && read.titleCell
+    ? { value: zero, cells: [read.titleCell.cell], calculation: "value" }
+    : tableGap(reading, table, name);
 }
 
 /** The figure of a fixed line: `lineQuantity(reading, "T3.main", "total", "basicExpenditure", "基本支出合计")`. */
 export function lineQuantity(reading: Reading, block: string, line: string, column: string, name: string): MaybeQuantity {
   const table = block.split(".")[0] ?? "";
-  return tableQuantity(reading, table, lineOf(reading, block, line)?.figures.get(column), name);
+  const row = lineOf(reading, block, line);
+  // A total that is left out is not zero; neither is anything in a block that is not there.
+  const definition = blockOf(reading, block)?.definition.lines.find(({ id }) => id === line);
+  const essential = row ? column === "total" : definition === undefined || definition.essential === true;
+  return tableQuantity(reading, table, row?.figures.get(column), name, essential);
 }
 
 function tableGap(reading: Reading, table: string, name: string): Missing {

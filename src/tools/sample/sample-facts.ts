@@ -37,6 +37,7 @@ export function sampleFacts(): Facts {
         level3: { text: level3 },
         value: { text: value },
       })),
+      places: new Map(),
     })),
   };
 }

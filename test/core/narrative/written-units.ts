@@ -9,24 +9,11 @@ import { projectRowsOf } from "../../../src/core/reading/lookup";
 import { readWorkbook } from "../../../src/core/reading/read-workbook";
 import type { Reading } from "../../../src/core/reading/reading";
 import { xinjiang2022 } from "../../../src/core/standards/xinjiang-2022";
-import type { SheetContent } from "../../../src/core/workbook/sheet-content";
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { snapshotOf } from "../../support/content-snapshot";
 import { anyLayout } from "../../support/units/arbitrary";
 import { drawUnit } from "../../support/units/layout";
 import { makeUnit } from "../../support/units/unit";
-
-/** The sheet as a host would hand it back after laying it down. */
-export function sheetSnapshot(content: SheetContent): SheetSnapshot {
-  const rows = content.rows.map(({ cells }, index) => ({
-    index,
-    cells: cells.flatMap((cell, column): CellSnapshot[] => {
-      if (!cell || cell.value === "") return [];
-      const value = cell.kind === "number" ? Number(cell.value) : cell.value;
-      return [{ column, value, ...(cell.formula !== undefined && { formula: cell.formula }) }];
-    }),
-  }));
-  return { name: content.name, visibility: "visible", rows: rows.filter(({ cells }) => cells.length > 0), hiddenColumns: [] };
-}
 
 export interface WrittenUnit {
   readonly snapshot: WorkbookSnapshot;
@@ -37,7 +24,7 @@ export interface WrittenUnit {
 /** Lays the input sheets with these facts beside the tables and reads both back, as the product does. */
 export function withInputs(tables: WorkbookSnapshot, given: (reading: Reading) => Facts): WrittenUnit {
   const sheets = inputSheetContents(readWorkbook(tables, xinjiang2022), given(readWorkbook(tables, xinjiang2022)));
-  const snapshot = { ...tables, sheets: [...tables.sheets, ...sheets.map(sheetSnapshot)] };
+  const snapshot = { ...tables, sheets: [...tables.sheets, ...sheets.map(snapshotOf)] };
   return { snapshot, reading: readWorkbook(snapshot, xinjiang2022), facts: readInputs(snapshot) };
 }
 
@@ -61,7 +48,7 @@ const anyFormFacts: fc.Arbitrary<(readonly [string, Fact] | undefined)[]> = fc.t
                 ? fc.nat(90).map((count) => number(String(count)))
                 : field.kind === "choice"
                   ? fc.constantFrom(...(field.choices ?? [])).map((text) => ({ text }))
-                  : fc.constant({ text: field.kind === "date" ? "2022-03-15" : "某项说明12个" });
+                  : fc.constant({ text: field.kind === "date" ? "2022-03-15" : field.id === "unit.name" ? "某单位" : "某项说明12个" });
           return fc.option(
             value.map((fact) => [field.id, fact] as const),
             { nil: undefined, freq: 6 },
@@ -119,6 +106,7 @@ export const anyWrittenUnit: fc.Arbitrary<WrittenUnit> = fc
                 { level1: "产出指标", level2: "数量指标", level3: { text: "设备数" }, value: { text: "≥18台" } },
                 { level1: "产出指标", level2: "数量指标", level3: { text: "效果" }, value: { text: "好" } },
               ],
+              places: new Map(),
             }))
           : [],
       };
