@@ -59,4 +59,94 @@ export const enUS: Messages = {
   "coverage.error-value": "error value",
   "coverage.row-not-recognised": "the code or project of its row was not recognised",
   "coverage.column-not-recognised": "the header of its column was not recognised",
+  // 38 to 41: codes
+  "code.unknown": "{place}: the code {code} “{name}” is not in the classification. Check code and name.",
+  "code.unknown-but-named":
+    "{place}: the code {code} is not in the classification, but “{name}” is {named}. Check the code.",
+  "code.retired":
+    "{place}: {code} “{name}” was last used in {lastYear}, as far as known; it is now under {successors}. Use the current code.",
+  "code.ended": "{place}: {code} “{name}” was last used in {lastYear}, as far as known. Check that it is still in use.",
+  "code.not-yet":
+    "{place}: {code} “{name}” exists since {firstYear}, as far as known, but this budget is for {year}. Check the code.",
+  "code.other-name":
+    "{place}: {code} is called “{name}”, an old, later or local name of the same code; the official name is “{official}”. Check it.",
+  "code.name-of-other":
+    "{place}: {code} is called “{name}”, but its official name is “{official}”, and “{name}” belongs to {other}. Check which of the two is wrong.",
+  "code.name-differs": "{place}: {code} is called “{name}”, but its official name is “{official}”. Check the name.",
+  "code.parent-missing":
+    "{place}: {parent}, the parent of {codes}, does not stand above. Add the parent row, or check the code.",
+  "code.parent-below": "{place}: {codes} stand above their parent {parent}. Move the parent row above them.",
+  "code.out-of-order": "{place}: {code} stands below {previous}. Put the codes in ascending order.",
+  "code.twice": "{place}: the code {code} stands there more than once. Merge the rows, or check the code.",
+  "code.not-to-item":
+    "{place}: {codes} hold amounts but are not published down to the item (项). Add the rows below them.",
+  "code.not-to-section":
+    "{place}: {codes} hold amounts but are not published down to the section (款). Add the rows below them.",
+  "code.wrong-budget":
+    "{place}: {code} “{name}” belongs to the {budget} and must not stand in “{title}”. Check the code, or move it to its table.",
+  "budget.generalPublicBudget": "general public budget",
+  "budget.governmentManagedFundBudget": "government-managed fund budget",
+  "budget.stateCapitalOperationsBudget": "state capital operations budget",
+  "budget.socialInsuranceFundBudget": "social insurance fund budget",
+  // 42 and 43: amount unit, precision
+  "unit.missing": "{tables} do not state their amount unit. Write “单位：{unit}” below the title.",
+  "unit.unknown": "{place} states the unit “{text}”; these forms use 元 or 万元 only. State the unit that is used.",
+  "unit.contradicts":
+    "{place} states “{text}”, but the amounts of {table} agree with the other tables only in {unit}, a factor of 10,000. Write “单位：{unit}”.",
+  "unit.differs":
+    "{place} states “{text}”, but by the other tables {table} should count in {unit}. Check unit and amounts.",
+  "precision.differs":
+    "The amounts of {tables} are printed with different precision: most have {usual} decimals, but not {place}. Use one precision.",
+  // 44 and 45: contents, empty tables
+  "title.missing": "{table} has no title. Write “{title}” above its header.",
+  "title.not-standard": "The title at {place} is “{printed}”; the standard says “{title}”. Check it.",
+  "title.contradicts-contents":
+    "The title at {place} is “{printed}”, but the contents page ({contents}) says “{entry}”. Make them agree.",
+  "title.wrong-number": "The number at {place} is {number}, but “{title}” is table {expected}. Check the number.",
+  "contents.lacks": "The contents page on sheet “{sheet}” does not list {titles}. Add them.",
+  "contents.out-of-order":
+    "The entry “{title}” at {place} stands in the wrong order. List the tables in the prescribed order.",
+  "contents.tables-out-of-order":
+    "The tables stand in the order {order}, not in the prescribed one. Arrange them by number.",
+  "empty.without-note": "{table} “{title}” has no amounts. Say below it that it is empty, and why.",
+  "empty.amounts-elsewhere":
+    "{table} “{title}” is empty, but {place} show spending of this budget. Fill in the table, or check these amounts.",
+  "empty.called-empty": "{place} says “{text}”, but {table} holds amounts. Remove the note, or check the amounts.",
+  // 46: name, year, placeholders, wording
+  "name.none": "no unit name was found",
+  "name.near-miss":
+    "The unit is called “{name}” at {place} and “{expected}” elsewhere, a few characters apart. Use one name.",
+  "name.other":
+    "The unit is called “{name}” at {place}, but “{expected}” elsewhere. Check whether it is the wrong unit.",
+  "year.none": "no year is printed in the tables",
+  "year.differs": "{place} says “{text}” ({year}), but the year is {expected} elsewhere. Check the year.",
+  "placeholder.left": "{place} still holds the template's placeholder “{text}”. Fill it in.",
+  "wording.titles": "The titles at {place} say “{odd}”, the others “{usual}”. Use the one that fits this budget.",
+  "wording.lines": "The name lines at {place} say “{odd}”, the others “{usual}”. Use the one that fits this budget.",
+  // 47: numbers
+  "amount.as-text":
+    "{count} amounts are kept as text ({place}, such as “{text}”); Excel leaves them out of sums. Convert them to numbers.",
+  "amount.full-width":
+    "{count} amounts are kept as text, some with full-width digits ({place}, such as “{text}”); Excel leaves them out of sums. Type half-width digits.",
+  "amount.error-beside": "{place} is the error value {text}. Correct the formula or the text.",
+  "hidden.amounts":
+    "{table} has {count} amounts in hidden rows or columns ({place}). They were checked; decide before publishing whether to show them.",
+  "hidden.sheet":
+    "The sheet “{sheet}” of {table} is hidden; its {count} amounts were checked. Decide before publishing whether to show it.",
+  // 48 and 49: formulas, time
+  "total.typed":
+    "The totals at {place} were typed, but the neighbour {neighbour} is the formula {formula}. Use formulas, so that they follow changes.",
+  "sum.misses": "The formula {formula} at {place} leaves out {parts}. Add them to the range.",
+  "sum.counts-twice": "The formula {formula} at {place} adds {parts} once too often. Take them out of the range.",
+  "calculation.manual":
+    "The workbook recalculates by hand only, so its figures may be stale. Switch to automatic, save, and check again.",
+  "links.cells":
+    "The formulas at {place} refer to other workbooks, whose changes would change the amounts. Use figures of this workbook.",
+  "links.files": "The workbook is linked to other files ({files}). Break the links before publishing.",
+  "publication.dates-missing": "the dates of approval and publication were not given",
+  "publication.no-date": "“{text}” is no date",
+  "publication.late":
+    "The budget was approved on {approved} and published on {published}, {days} days later; 20 are allowed. Check the dates and say why.",
+  "publication.before-approval":
+    "The date of publication {published} is before the approval on {approved}. Check the two dates.",
 };

@@ -46,4 +46,73 @@ export const zhCN = {
   "coverage.error-value": "错误值",
   "coverage.row-not-recognised": "所在行没有识别出科目或项目",
   "coverage.column-not-recognised": "所在列的表头没有识别",
+  // 38 to 41: codes
+  "code.unknown": "{place}的科目编码{code}“{name}”在政府收支分类科目中查不到，请核对编码和名称。",
+  "code.unknown-but-named":
+    "{place}的科目编码{code}在政府收支分类科目中查不到，而“{name}”的编码是{named}，请核对编码。",
+  "code.retired": "{place}的科目{code}“{name}”据查最后用于{lastYear}年，其内容现列在{successors}，请改用现行科目。",
+  "code.ended": "{place}的科目{code}“{name}”据查最后用于{lastYear}年，请核对是否仍在使用。",
+  "code.not-yet": "{place}的科目{code}“{name}”据查从{firstYear}年起才有，而本预算是{year}年的，请核对编码。",
+  "code.other-name":
+    "{place}的科目{code}填为“{name}”，这是同一科目的旧名、后改的名称或表式用语，正式名称是“{official}”，请核对。",
+  "code.name-of-other":
+    "{place}的科目{code}填为“{name}”，而{code}的正式名称是“{official}”，“{name}”是{other}的名称，请核对编码与名称哪一个填错。",
+  "code.name-differs": "{place}的科目{code}填为“{name}”，与正式名称“{official}”不同，请核对名称。",
+  "code.parent-missing": "{place}的科目{codes}上方没有上级科目{parent}，请补列上级科目，或核对编码。",
+  "code.parent-below": "{place}的科目{codes}排在上级科目{parent}的前面，请把上级科目移到它们上方。",
+  "code.out-of-order": "{place}的科目{code}排在{previous}之后，顺序颠倒，请按编码从小到大排列。",
+  "code.twice": "{place}都是科目{code}，同一张表中一个科目只列一行，请合并，或核对编码。",
+  "code.not-to-item": "{place}的功能分类科目{codes}有金额但没有列到项级，请补列下级科目。",
+  "code.not-to-section": "{place}的经济分类科目{codes}有金额但没有列到款级，请补列下级科目。",
+  "code.wrong-budget": "{place}的科目{code}“{name}”是{budget}的科目，不应列在“{title}”中，请核对科目或改列到相应的表。",
+  "budget.generalPublicBudget": "一般公共预算",
+  "budget.governmentManagedFundBudget": "政府性基金预算",
+  "budget.stateCapitalOperationsBudget": "国有资本经营预算",
+  "budget.socialInsuranceFundBudget": "社会保险基金预算",
+  // 42 and 43: amount unit, precision
+  "unit.missing": "{tables}没有注明金额单位，请在表题下方补写“单位：{unit}”。",
+  "unit.unknown": "{place}写的金额单位是“{text}”，本表式只用元或万元，请改为实际使用的单位。",
+  "unit.contradicts":
+    "{place}写的是“{text}”，但{table}的金额按{unit}计才与其他表一致，两者相差一万倍，请改为“单位：{unit}”。",
+  "unit.differs": "{place}写的是“{text}”，而其他表的写法表明{table}应以{unit}为单位，请核对单位和金额。",
+  "precision.differs": "{tables}的金额小数位数不一致：多数保留{usual}位，而{place}不是，请统一小数位数。",
+  // 44 and 45: contents, empty tables
+  "title.missing": "{table}没有找到表名，请在表头上方写明“{title}”。",
+  "title.not-standard": "{place}的表名是“{printed}”，标准表名是“{title}”，请核对。",
+  "title.contradicts-contents": "{place}的表名是“{printed}”，而{contents}的目录写的是“{entry}”，请改为一致。",
+  "title.wrong-number": "{place}的表号是{number}，而“{title}”应是第{expected}张表，请核对表号。",
+  "contents.lacks": "工作表“{sheet}”的目录没有列出{titles}，请补列。",
+  "contents.out-of-order": "{place}的目录项“{title}”顺序不对，请按规定的表格顺序排列目录。",
+  "contents.tables-out-of-order": "各表在工作簿中的顺序是{order}，与规定的顺序不同，请按表号排列。",
+  "empty.without-note": "{table}“{title}”没有数据，请在表下注明本表为空表及其原因。",
+  "empty.amounts-elsewhere": "{table}“{title}”是空表，但{place}有这项预算的支出，请补填本表，或核对这些金额。",
+  "empty.called-empty": "{place}写着“{text}”，但{table}有金额，请删去空表说明，或核对金额。",
+  // 46: name, year, placeholders, wording
+  "name.none": "没有找到单位名称",
+  "name.near-miss": "{place}的单位名称是“{name}”，其他地方是“{expected}”，只差几个字，请核对并统一。",
+  "name.other": "{place}的单位名称是“{name}”，而其他地方是“{expected}”，请核对是否填错单位。",
+  "year.none": "表中没有写年度",
+  "year.differs": "{place}写的是“{text}”（{year}年），而其他地方是{expected}年，请核对年度。",
+  "placeholder.left": "{place}还留有模板的占位文字“{text}”，请填写完整。",
+  "wording.titles": "{place}的表名用“{odd}”，其他表名用“{usual}”，请统一为本预算的层级。",
+  "wording.lines": "{place}的编制单位一栏用“{odd}”，其他表用“{usual}”，请统一为本预算的层级。",
+  // 47: numbers
+  "amount.as-text": "有{count}个金额是文本（{place}，如“{text}”），Excel不会把它们计入合计，请转换为数字。",
+  "amount.full-width":
+    "有{count}个金额是文本，其中有全角数字（{place}，如“{text}”），Excel不会把它们计入合计，请改为半角数字。",
+  "amount.error-beside": "{place}是错误值{text}，请修正该单元格的公式或文字。",
+  "hidden.amounts": "{table}的隐藏行或隐藏列中有{count}个金额（{place}），已计入核对，公开前请确认是否应当显示。",
+  "hidden.sheet": "{table}所在的工作表“{sheet}”是隐藏的，其中{count}个金额已计入核对，公开前请确认是否应当显示。",
+  // 48 and 49: formulas, time
+  "total.typed":
+    "{place}的合计是直接填写的数，而相邻的{neighbour}是公式{formula}，请改为公式，以免明细变动后不更新。",
+  "sum.misses": "{place}的公式{formula}漏加了{parts}，请补入合计范围。",
+  "sum.counts-twice": "{place}的公式{formula}多加或重复加了{parts}，请从合计范围中去掉。",
+  "calculation.manual": "工作簿设置为手动重算，表中的数可能不是最新结果，请改为自动重算并保存后再检查。",
+  "links.cells": "{place}的公式引用了其他工作簿，对方变动或缺失时金额会变，请改为本工作簿内的数。",
+  "links.files": "工作簿链接了其他文件（{files}），请断开链接后再公开。",
+  "publication.dates-missing": "没有填写批复日期和公开日期",
+  "publication.no-date": "“{text}”不是日期",
+  "publication.late": "预算于{approved}批复，{published}公开，相隔{days}天，超过了20天的期限，请核对日期并说明原因。",
+  "publication.before-approval": "公开日期{published}早于批复日期{approved}，请核对这两个日期。",
 } as const;

@@ -1,0 +1,130 @@
+import type { IdentityInstance } from "../../identities/instances";
+import type { Figure } from "../../reading/reading";
+import { cellKey, parseA1 } from "../../workbook/address";
+
+/** A figure that the standard says is the sum of others of the same table. */
+export interface TotalOf {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  readonly instance: IdentityInstance;
+  /** down: total and parts stand in one column; across: in one row. */
+  readonly direction: "down" | "across";
+}
+
+/** The instances that say total = Σ parts within one column or one row. */
+export function totalsOf(instances: readonly IdentityInstance[]): TotalOf[] {
+  return instances.flatMap((instance): TotalOf[] => {
+    if (instance.definition.relation !== "=") return [];
+    const [left, ...moreLeft] = instance.terms.filter(({ side }) => side === "left");
+    const right = instance.terms.filter(({ side }) => side === "right");
+    if (!left || moreLeft.length > 0 || right.length === 0) return [];
+    if (right.some(({ coefficient }) => coefficient === left.coefficient)) return [];
+    const total = left.figure;
+    const parts = right.map(({ figure }) => figure);
+    const isOn = (figure: Figure): boolean => figure.cell.sheet === total.cell.sheet && figure.table === total.table;
+    if (!parts.every(isOn)) return [];
+    if (parts.every(({ cell }) => cell.column === total.cell.column)) {
+      return [{ total, parts, instance, direction: "down" }];
+    }
+    if (parts.every(({ cell }) => cell.row === total.cell.row)) {
+      return [{ total, parts, instance, direction: "across" }];
+    }
+    return [];
+  });
+}
+
+interface Reference {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/**
+ * The ranges that a plain addition adds up: "=SUM(B6:B9,B12)", "=B6+B7", "=ROUND(SUM(…),2)".
+ * Undefined for anything else: subtraction, other functions, other sheets, names, constants.
+ */
+export function addedRanges(formula: string): Reference[] | undefined {
+  let text = formula.replace(/^=/, "").replace(/\s+/g, "").replaceAll("$", "").toUpperCase();
+  const rounded = /^ROUND\((.*),\d\)$/.exec(text);
+  if (rounded) text = rounded[1] ?? "";
+  text = text.replace(/^\+/, "");
+  const parts: string[] = [];
+  for (const part of splitTop(text, "+")) {
+    const sum = /^SUM\(([^()]*)\)$/.exec(part);
+    parts.push(...(sum ? (sum[1] ?? "").split(",") : [part]));
+  }
+  const ranges = parts.map(rangeOf);
+  return ranges.every((range) => range !== undefined) ? ranges : undefined;
+}
+
+/** Parts between separators that stand in no brackets. */
+function splitTop(text: string, separator: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === "(") depth++;
+    if (letter === ")") depth--;
+    if (letter === separator && depth === 0) parts.push("");
+    else parts.push(`${parts.pop() ?? ""}${letter}`);
+  }
+  return parts;
+}
+
+function rangeOf(text: string): Reference | undefined {
+  const [first = "", last = first, more] = text.split(":");
+  const from = parseA1(first);
+  const to = parseA1(last);
+  if (!from || !to || more !== undefined) return undefined;
+  return { firstRow: from.row, lastRow: to.row, firstColumn: from.column, lastColumn: to.column };
+}
+
+/** Figures of one table by row and column. */
+export class FigureMap {
+  private readonly lines = new Map<number, Map<number, Figure>>();
+
+  add(figure: Figure, direction: TotalOf["direction"]): void {
+    const { row, column } = figure.cell;
+    const [line, place] = direction === "down" ? [column, row] : [row, column];
+    const figures = this.lines.get(line) ?? new Map<number, Figure>();
+    figures.set(place, figure);
+    this.lines.set(line, figures);
+  }
+
+  /** The figures of a line whose place is in the range. */
+  between(line: number, first: number, last: number): Figure[] {
+    const figures = this.lines.get(line);
+    if (!figures) return [];
+    if (last - first > figures.size) {
+      return [...figures].flatMap(([place, figure]) => (place >= first && place <= last ? [figure] : []));
+    }
+    const found: Figure[] = [];
+    for (let place = first; place <= last; place++) {
+      const figure = figures.get(place);
+      if (figure) found.push(figure);
+    }
+    return found;
+  }
+}
+
+/** How often each leaf enters the sum of these figures: a total counts as its own parts, down to what has none. */
+export function leafCounts(
+  figures: readonly Figure[],
+  partsOf: ReadonlyMap<string, readonly Figure[]>,
+): Map<string, { figure: Figure; count: number }> {
+  const counts = new Map<string, { figure: Figure; count: number }>();
+  const open = [...figures];
+  let steps = 0;
+  for (let figure = open.pop(); figure && steps < 1_000_000; figure = open.pop(), steps++) {
+    const key = cellKey(figure.cell);
+    const parts = partsOf.get(key);
+    if (parts) {
+      open.push(...parts);
+      continue;
+    }
+    const counted = counts.get(key);
+    if (counted) counted.count++;
+    else counts.set(key, { figure, count: 1 });
+  }
+  return counts;
+}

@@ -1,0 +1,91 @@
+import type { IdentityInstance } from "../identities/instances";
+import type { Message } from "../messages/message";
+import type { Reading } from "../reading/reading";
+import type { LocalText } from "../standards/definition";
+import type { CellRef } from "../workbook/address";
+import type { Grid } from "../workbook/grid";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Severity } from "./finding";
+import type { FindingDraft } from "./identity-findings";
+
+/** All that a rule on codes and form may look at. */
+export interface RuleContext {
+  readonly snapshot: WorkbookSnapshot;
+  /** One a sheet, in the snapshot's order. */
+  readonly grids: readonly Grid[];
+  readonly reading: Reading;
+  /** The standard's identities written out for this workbook. */
+  readonly instances: readonly IdentityInstance[];
+  readonly publication?: PublicationDates;
+}
+
+/** As the user typed them on the input sheets: "2022-03-15". */
+export interface PublicationDates {
+  readonly approvedOn?: DateFact;
+  readonly publishedOn?: DateFact;
+}
+
+export interface DateFact {
+  readonly text: string;
+  readonly cell?: CellRef;
+}
+
+export interface RuleMeta {
+  /** Also the name of the rule's file and of its test. */
+  readonly id: string;
+  /** Number in the catalogue of audit rules. */
+  readonly number: number;
+  readonly name: LocalText;
+  /** The regulation or table form it follows from. */
+  readonly basis: string;
+  /** Of a finding that names no severity of its own. */
+  readonly severity: Severity;
+}
+
+/** A rule that did not look, and why; never counted as passed. */
+export interface NotChecked {
+  readonly kind: "not-applicable" | "could-not-evaluate";
+  readonly why: Message;
+}
+
+export type RuleOutcome =
+  { readonly kind: "passed" } | { readonly kind: "failed"; readonly findings: readonly FindingDraft[] } | NotChecked;
+
+/** A finding as a rule writes it: the rule's own id, and its severity when none is given, are filled in. */
+export type RuleFinding = Omit<FindingDraft, "rule" | "severity"> & { readonly severity?: Severity };
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(context: RuleContext): RuleOutcome;
+}
+
+/** Makes a rule of its meta data and a check that returns its findings (none: passed) or why it did not look. */
+export function createRule(definition: {
+  readonly meta: RuleMeta;
+  readonly check: (context: RuleContext) => readonly RuleFinding[] | NotChecked;
+}): Rule {
+  const { meta, check } = definition;
+  return {
+    meta,
+    check(context) {
+      const result = check(context);
+      if ("kind" in result) return result;
+      if (result.length === 0) return { kind: "passed" };
+      const findings = result.map((finding) => ({ severity: meta.severity, ...finding, rule: meta.id }));
+      return { kind: "failed", findings };
+    },
+  };
+}
+
+export interface RuleResult {
+  readonly rule: Rule;
+  readonly outcome: RuleOutcome;
+}
+
+export function runRules(rules: readonly Rule[], context: RuleContext): RuleResult[] {
+  return rules.map((rule) => ({ rule, outcome: rule.check(context) }));
+}
+
+export function findingsOf(results: readonly RuleResult[]): FindingDraft[] {
+  return results.flatMap(({ outcome }) => (outcome.kind === "failed" ? outcome.findings : []));
+}
