@@ -89,7 +89,7 @@ describe("check on the sample", () => {
     expect(tails.some(({ table, message }) => table === "T6" && message.includes("290.93"))).toBe(true);
     for (const { witness } of tails) {
       expect(witness?.length).toBeGreaterThan(0);
-      expect(witness?.every(({ yuan }) => /^-?\d+$/.test(yuan))).toBe(true);
+      expect(witness?.every(({ yuan }) => /^-?\d+(\.\d{1,2})?$/.test(yuan))).toBe(true);
     }
   });
 
@@ -103,7 +103,7 @@ describe("check on the sample", () => {
     const { numericCells, checked, unchecked, unread } = workbook().coverage!;
     expect(unread).toEqual([]);
     expect(checked + unchecked).toBe(numericCells);
-    expect(checked).toBeGreaterThan(200);
+    expect(checked).toBeGreaterThan(100);
   });
 });
 
