@@ -43,6 +43,7 @@ export type HostProblemKind =
   | "sheet-protected"
   | "workbook-protected"
   | "sheet-missing"
+  | "sheet-hidden"
   | "cell-being-edited"
   | "too-large"
   | "api-missing"

@@ -33,19 +33,17 @@ export class ExcelHost implements HostPort {
     return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime));
   }
 
-  /** One round trip. */
+  /** Two round trips: Excel does not say why it does not show a cell, so it is asked for the sheet first. */
   async select(cell: CellRef): Promise<void> {
-    try {
-      await runBatch(this.runtime, async (context) => {
-        const sheet = context.workbook.worksheets.getItem(cell.sheet);
-        sheet.activate();
-        sheet.getRange(a1(cell)).untrack().select();
-        await context.sync();
-      });
-    } catch (error) {
-      throw error instanceof HostProblem && error.kind === "sheet-missing"
-        ? new HostProblem("sheet-missing", cell.sheet, { cause: error })
-        : error;
-    }
+    await runBatch(this.runtime, async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet);
+      sheet.load("visibility");
+      await context.sync();
+      if (sheet.isNullObject) throw new HostProblem("sheet-missing", cell.sheet);
+      if (sheet.visibility !== "Visible") throw new HostProblem("sheet-hidden", cell.sheet);
+      sheet.activate();
+      sheet.getRange(a1(cell)).untrack().select();
+      await context.sync();
+    });
   }
 }

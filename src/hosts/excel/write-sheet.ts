@@ -22,6 +22,8 @@ export function clearOwnedSheet(sheet: Excel.Worksheet, runtime: ExcelRuntime): 
   everything.unmerge();
   everything.clear();
   if (runtime.supports("1.8")) everything.dataValidation.clear();
+  everything.rowHidden = false;
+  everything.columnHidden = false;
   everything.format.useStandardHeight = true;
   everything.format.useStandardWidth = true;
   sheet.freezePanes.unfreeze();

@@ -197,6 +197,8 @@ export const enUS: Dictionary = {
         `The workbook's structure is protected, so the sheet “${detail}” cannot be added: choose Review > Protect Workbook to lift the protection, then try again.`,
       "sheet-missing": (detail) =>
         `The sheet or cell is not there (${detail}): it may have been renamed or deleted, so check again first.`,
+      "sheet-hidden": (detail) =>
+        `The sheet “${detail}” is hidden: right-click any sheet tab, choose Unhide, then try again.`,
       "cell-being-edited": () => "A cell is being edited: press Enter in the grid, then try again.",
       "too-large": (detail) =>
         `The workbook is too large to be handed over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,

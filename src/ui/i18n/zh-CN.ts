@@ -188,6 +188,8 @@ export const zhCN = {
         `工作簿结构受保护，不能新增工作表“${detail}”：请在“审阅”选项卡撤销工作簿保护，然后再试一次。`,
       "sheet-missing": (detail: string): string =>
         `找不到工作表或单元格（${detail}）：可能已改名或删除，请重新检查后再试。`,
+      "sheet-hidden": (detail: string): string =>
+        `工作表“${detail}”已隐藏，不能转到其中的单元格：请先右键单击任一工作表标签取消隐藏，然后再试一次。`,
       "cell-being-edited": (): string => "有单元格正在编辑：请在表格中按回车键结束输入，然后再试一次。",
       "too-large": (detail: string): string =>
         `工作簿太大，一次传送不完（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,

@@ -14,7 +14,8 @@ export function addressOf(sheet: SheetModel, area: CellArea): string {
 /** "B2", "B2:C5" or no address at all (the whole sheet). */
 export function areaOf(address: unknown): CellArea {
   if (address === undefined || address === null || address === "") return SHEET;
-  const [first, last = first] = String(address)
+  if (typeof address !== "string") throw ExcelError.badArgument("Worksheet.getRange");
+  const [first, last = first] = address
     .replace(/^.*!/, "")
     .split(":")
     .map((corner) => parseA1(corner));

@@ -3,7 +3,7 @@ import { formatObject } from "./format-object";
 import { addressOf, boundingArea, checkedArea, overlaps, visibleAreas } from "./range-areas";
 import { typedInput } from "./typed-input";
 import { validationObject } from "./validation-object";
-import { ExcelError, method, NULL_OBJECT, property, type WireObject } from "./wire-object";
+import { ExcelError, method, NULL_OBJECT, type Property, property, type WireObject } from "./wire-object";
 import { type CellArea, type CellModel, SHEET, type SheetModel, type WorkbookModel } from "./workbook-model";
 
 /** More cells than this Excel does not hand out at once. */
@@ -45,8 +45,8 @@ export function rangeObject(book: WorkbookModel, sheet: SheetModel, area: CellAr
           else cell.format = String(value);
         }),
       ),
-      RowHidden: property(() => uniform(area.row, area.rowCount, sheet.hiddenRows)),
-      ColumnHidden: property(() => uniform(area.column, area.columnCount, sheet.hiddenColumns)),
+      RowHidden: hiddenProperty(sheet, sheet.hiddenRows, area.row, area.rowCount),
+      ColumnHidden: hiddenProperty(sheet, sheet.hiddenColumns, area.column, area.columnCount),
       Hyperlink: property(
         () => sheet.peek(area.row, area.column)?.link ?? null,
         (value) => {
@@ -168,9 +168,16 @@ function refuseLocked(sheet: SheetModel, area: CellArea, location: string): void
 }
 
 /** True or false when all are alike, null when not. */
-function uniform(first: number, count: number, hidden: ReadonlySet<number>): boolean | null {
-  const inside = [...hidden].filter((at) => at >= first && at < first + count).length;
-  return inside === 0 ? false : inside === count ? true : null;
+function hiddenProperty(sheet: SheetModel, hidden: Set<number>, first: number, count: number): Property {
+  const inside = (): number[] => [...hidden].filter((at) => at >= first && at < first + count);
+  return property(
+    () => (inside().length === 0 ? false : inside().length === count ? true : null),
+    (value) => {
+      if (sheet.isProtected) throw ExcelError.accessDenied("Range");
+      if (value === true) throw ExcelError.notBuilt("hiding rows or columns");
+      for (const at of inside()) hidden.delete(at);
+    },
+  );
 }
 
 function visibleObject(sheet: SheetModel, area: CellArea, kind: unknown): WireObject {

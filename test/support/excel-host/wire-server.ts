@@ -1,5 +1,5 @@
 import { runRequest } from "./run-request";
-import { ExcelError, type WireObject } from "./wire-object";
+import type { ExcelError, WireObject } from "./wire-object";
 import { MessagePart, RequestFlag, type WireAction, ActionType, PathType, type WireRequest } from "./wire-message";
 
 /** One request that reached the host. */

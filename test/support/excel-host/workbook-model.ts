@@ -144,7 +144,11 @@ export class WorkbookModel {
   state(): unknown {
     const plain = (_key: string, value: unknown): unknown =>
       value instanceof Map ? Object.fromEntries(value) : value instanceof Set ? [...value] : value;
-    return JSON.parse(JSON.stringify({ ...this, active: this.active.id, calculate: undefined }, plain));
+    const { sheets, calculationMode, isProtected, undoStack, active, selection } = this;
+    const selected = { sheet: selection.sheet.id, area: selection.area };
+    return JSON.parse(
+      JSON.stringify({ sheets, calculationMode, isProtected, undoStack, active: active.id, selected }, plain),
+    );
   }
 }
 
