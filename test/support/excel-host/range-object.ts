@@ -69,6 +69,10 @@ export function rangeObject(book: WorkbookModel, sheet: SheetModel, area: CellAr
       GetEntireColumn: method(() => rangeObject(book, sheet, { ...area, row: 0, rowCount: SHEET.rowCount })),
       GetBoundingRect: method((other) => rangeObject(book, sheet, boundingArea(area, areaOfRange(other)))),
       GetSpecialCellsOrNullObject: method((kind) => visibleObject(sheet, area, kind)),
+      GetMergedAreasOrNullObject: method(() => {
+        const merges = sheet.merges.filter((merge) => overlaps(merge, area));
+        return merges.length === 0 ? NULL_OBJECT : areasObject(sheet, merges);
+      }),
       GetVisibleView: method(() => viewObject(sheet, area)),
       Merge: method(() => {
         refuseLocked(sheet, area, "Range.merge");
@@ -184,7 +188,11 @@ function visibleObject(sheet: SheetModel, area: CellArea, kind: unknown): WireOb
   if (kind !== "Visible") throw ExcelError.notBuilt(`Range.getSpecialCellsOrNullObject(${String(kind)})`);
   const visible = visibleAreas(sheet, area);
   if (visible.length === 0) return NULL_OBJECT;
-  const address = visible.map((part) => addressOf(sheet, part)).join(",");
+  return areasObject(sheet, visible);
+}
+
+function areasObject(sheet: SheetModel, parts: readonly CellArea[]): WireObject {
+  const address = parts.map((part) => addressOf(sheet, part)).join(",");
   return { typeName: "RangeAreas", members: { Address: property(() => address) } };
 }
 
