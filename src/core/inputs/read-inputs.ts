@@ -44,7 +44,8 @@ function takeLastYear(rows: readonly FactRow[], facts: FactCollector): LastYearC
     const code = values.get("code")?.text.replace(/\s/g, "");
     const id = code ? codeItem(code) : items.get(normaliseLabel(name?.text ?? ""));
     if (id === undefined) {
-      if (name?.cell) facts.problems.push({ reason: "unknown-item", field: "lastYear", cell: name.cell, text: name.text });
+      if (name?.cell)
+        facts.problems.push({ reason: "unknown-item", field: "lastYear", cell: name.cell, text: name.text });
       continue;
     }
     keep(facts, lastYearField(id), values.get("amount"), places, "amount");
@@ -54,7 +55,13 @@ function takeLastYear(rows: readonly FactRow[], facts: FactCollector): LastYearC
   return codes;
 }
 
-function keep(facts: FactCollector, field: string, fact: Fact | undefined, places: FactRow["places"], column: string): void {
+function keep(
+  facts: FactCollector,
+  field: string,
+  fact: Fact | undefined,
+  places: FactRow["places"],
+  column: string,
+): void {
   const place = places.get(column);
   if (place && !facts.places.has(field)) facts.places.set(field, place);
   if (!fact) return;

@@ -69,7 +69,13 @@ export function tableQuantity(
 }
 
 /** The figure of a fixed line: `lineQuantity(reading, "T3.main", "total", "basicExpenditure", "基本支出合计")`. */
-export function lineQuantity(reading: Reading, block: string, line: string, column: string, name: string): MaybeQuantity {
+export function lineQuantity(
+  reading: Reading,
+  block: string,
+  line: string,
+  column: string,
+  name: string,
+): MaybeQuantity {
   const table = block.split(".")[0] ?? "";
   const row = lineOf(reading, block, line);
   // A total that is left out is not zero; neither is anything in a block that is not there.

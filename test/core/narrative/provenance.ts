@@ -71,4 +71,3 @@ export function recalculate(span: FigureSpan, cells: Cells): string {
 function print(value: Amount, unit: string): string {
   return unit === "万元" ? printAmount(value) : value.toFixed();
 }
-

@@ -48,7 +48,9 @@ const anyFormFacts: fc.Arbitrary<(readonly [string, Fact] | undefined)[]> = fc.t
                 ? fc.nat(90).map((count) => number(String(count)))
                 : field.kind === "choice"
                   ? fc.constantFrom(...(field.choices ?? [])).map((text) => ({ text }))
-                  : fc.constant({ text: field.kind === "date" ? "2022-03-15" : field.id === "unit.name" ? "某单位" : "某项说明12个" });
+                  : fc.constant({
+                      text: field.kind === "date" ? "2022-03-15" : field.id === "unit.name" ? "某单位" : "某项说明12个",
+                    });
           return fc.option(
             value.map((fact) => [field.id, fact] as const),
             { nil: undefined, freq: 6 },

@@ -14,7 +14,9 @@ export function formContent(sheet: FormSheet, facts: Facts): SheetContent {
   const rows: ContentRow[] = [
     ...headRows(sheet, columns),
     {
-      cells: [formHeadings.label, formHeadings.value, formHeadings.unit, formHeadings.hint].map((text) => headingCell(text)),
+      cells: [formHeadings.label, formHeadings.value, formHeadings.unit, formHeadings.hint].map((text) =>
+        headingCell(text),
+      ),
     },
   ];
   const frozenRows = rows.length;
@@ -28,7 +30,12 @@ export function formContent(sheet: FormSheet, facts: Facts): SheetContent {
       const rule = validationOf(field);
       if (rule) {
         validations.push({
-          range: { firstRow: rows.length, lastRow: rows.length + values.length - 1, firstColumn: valueColumn, lastColumn: valueColumn },
+          range: {
+            firstRow: rows.length,
+            lastRow: rows.length + values.length - 1,
+            firstColumn: valueColumn,
+            lastColumn: valueColumn,
+          },
           ...rule,
         });
       }

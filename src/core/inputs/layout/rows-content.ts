@@ -20,7 +20,12 @@ export function rowsContent(sheet: RowSheet, known: readonly RowContent[], spare
   const merge = (row: number) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: columns - 1 });
   const validations = sheet.columns.flatMap((column, index): ContentValidation[] => {
     const rule = validationOf(column);
-    const range = { firstRow: head.length, lastRow: head.length + all.length - 1, firstColumn: index, lastColumn: index };
+    const range = {
+      firstRow: head.length,
+      lastRow: head.length + all.length - 1,
+      firstColumn: index,
+      lastColumn: index,
+    };
     return rule ? [{ range, ...rule }] : [];
   });
   return {
@@ -35,6 +40,7 @@ export function rowsContent(sheet: RowSheet, known: readonly RowContent[], spare
 }
 
 function cellOf(content: Fact | ContentCell | undefined, column: RowSheet["columns"][number]): ContentCell {
-  if (!content) return column.kind === "amount" || column.kind === "text" ? valueCell(column, undefined) : blankCell("input");
+  if (!content)
+    return column.kind === "amount" || column.kind === "text" ? valueCell(column, undefined) : blankCell("input");
   return "value" in content ? content : valueCell(column, content);
 }

@@ -70,19 +70,23 @@ function uses(source: NarrativeSource): Paragraph[] {
     const before = knownLastYear(source, codeItem(code));
     // An item without an amount is named only when there was one last year.
     if (isZero(amount) && !(before && isNonZero(before))) return [];
-    return [(ordinal: string) => [
-      fill(words.functionalItem, { ...names, ordinal, name: path(code, row.name), amount: amountSpan(amount) }),
-      ...changeClauses(source, codeItem(code), amount),
-    ]];
+    return [
+      (ordinal: string) => [
+        fill(words.functionalItem, { ...names, ordinal, name: path(code, row.name), amount: amountSpan(amount) }),
+        ...changeClauses(source, codeItem(code), amount),
+      ],
+    ];
   });
   const codes = new Set(blockOf(reading, block)?.rows.map((row) => row.code));
   const vanished = source.facts.lastYearCodes.flatMap(({ code, name }) => {
     const before = knownLastYear(source, codeItem(code));
     if (codes.has(code) || !before || !isNonZero(before)) return [];
-    return [(ordinal: string) => [
-      fill(words.vanishedItem, { ...names, ordinal, name: path(code, name.text), change: amountSpan(before) }),
-      reasonOf(source, codeItem(code)),
-    ]];
+    return [
+      (ordinal: string) => [
+        fill(words.vanishedItem, { ...names, ordinal, name: path(code, name.text), change: amountSpan(before) }),
+        reasonOf(source, codeItem(code)),
+      ],
+    ];
   });
   const clauses = [...items, ...vanished];
   if (clauses.length === 0) return [paragraph({ spans: fill(words.noTotal, names) })];

@@ -50,7 +50,9 @@ function sourceParagraph(source: NarrativeSource, item: IncomeSource, total: May
   const isNamed = alwaysNamed.includes(item);
   if (!isNamed && (isMissing(now) || (isZero(now) && !vanished))) return [];
   if (isZero(now)) {
-    return [paragraph(sentence([fill(words.notArranged, { name }), ...(vanished ? changeClauses(source, item, now) : [])]))];
+    return [
+      paragraph(sentence([fill(words.notArranged, { name }), ...(vanished ? changeClauses(source, item, now) : [])])),
+    ];
   }
   const share = shareSpan(now, total);
   return [

@@ -22,13 +22,11 @@ export function overview(source: NarrativeSource): Section {
     id: "N1",
     title: titleOf(words.title, names),
     paragraphs: [
-      paragraph(
-        { spans: fill(words.principle, names) },
-        { spans: fill(words.total, { total: amountSpan(total) }) },
-      ),
+      paragraph({ spans: fill(words.principle, names) }, { spans: fill(words.total, { total: amountSpan(total) }) }),
       paragraph({ spans: income.length > 0 ? fill(words.income, { list: income }) : fill(words.noIncome, names) }),
       paragraph({
-        spans: expenditure.length > 0 ? fill(words.expenditure, { list: expenditure }) : fill(words.noExpenditure, names),
+        spans:
+          expenditure.length > 0 ? fill(words.expenditure, { list: expenditure }) : fill(words.noExpenditure, names),
       }),
     ],
   };

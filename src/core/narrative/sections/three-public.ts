@@ -18,7 +18,10 @@ export function threePublic(source: NarrativeSource): Section {
     name: words[item],
     amount: lineQuantity(reading, block, "amounts", item, words[item]),
   }));
-  const total = threePublicTotal(source, items.map(({ amount }) => amount));
+  const total = threePublicTotal(
+    source,
+    items.map(({ amount }) => amount),
+  );
   const list = listOfAll(words.item, items);
   return {
     id: "N8",
