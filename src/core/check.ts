@@ -8,6 +8,9 @@ import { judge } from "./identities/faults";
 import { expandIdentities } from "./identities/instances";
 import { recalculate } from "./identities/recalculate";
 import type { SystemRow } from "./identities/system";
+import { Grid } from "./workbook/grid";
+import { findingsOf, runRules } from "./audit/rule";
+import { formRules } from "./audit/rules";
 import type { Reading } from "./reading/reading";
 import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
@@ -25,6 +28,7 @@ export interface CheckOptions {
  */
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
   const reading = readBest(snapshot, options.standardId);
+  const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
   const { instances } = expandIdentities(reading);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
   const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
@@ -36,6 +40,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
     ...problemFindings(reading).map((draft) => ({ draft })),
     ...found,
+    ...findingsOf(runRules(formRules, { snapshot, grids, reading, instances })).map((draft) => ({ draft })),
   ];
   const ordered = drafts
     .map((entry, index) => ({ ...entry, index }))

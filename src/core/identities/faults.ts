@@ -44,7 +44,7 @@ function judgeMode(instances: readonly IdentityInstance[], mode: RoundingMode): 
     const rest = system.rows.filter((row) => !errors.has(row));
     const tails = rest.filter((row) => !holdsAsPrinted(row));
     if (tails.length === 0) break;
-    const result = checkFeasible(rest);
+    const result = checkFeasible(system, rest);
     if (result.kind === "witness") {
       witness = result.grains;
       break;

@@ -1,4 +1,4 @@
-import { holdsAsPrinted, type SystemRow, type Variable } from "./system";
+import { holdsAsPrinted, type LinearSystem, type SystemRow, type Variable } from "./system";
 import { searchFeasible, type BoundedProblem } from "./simplex";
 
 /** Whether grains exist that print as every figure and satisfy every row; each answer is verified in exact integers. */
@@ -19,43 +19,51 @@ const smallSystem = 60;
  * all others must print as they do. Rows that hold as printed far from any that does not are left alone when the
  * neighbourhood can be mended by itself.
  */
-export function checkFeasible(rows: readonly SystemRow[], free: ReadonlySet<number> = new Set()): Feasibility {
-  let near = new Set(
-    rows.filter((row) => !holdsAsPrinted(row) || row.terms.some(({ variable }) => free.has(variable.index))),
-  );
-  const rowsOf = new Map<number, SystemRow[]>();
-  for (const row of rows) {
-    for (const { variable } of row.terms) {
-      const list = rowsOf.get(variable.index);
-      if (list) list.push(row);
-      else rowsOf.set(variable.index, [row]);
-    }
+export function checkFeasible(
+  system: LinearSystem,
+  rows: readonly SystemRow[],
+  free: ReadonlySet<number> = new Set(),
+): Feasibility {
+  const present: (SystemRow | undefined)[] = [];
+  for (const row of rows) present[row.index] = row;
+  let near = new Set(rows.filter((row) => !holdsAsPrinted(row)));
+  for (const variable of free) {
+    for (const row of rowsWith(variable, system, present)) near.add(row);
   }
   for (;;) {
     const whole = near.size === rows.length;
-    const fixed = whole ? new Set<number>() : borderOf(near, rowsOf);
+    const fixed = whole ? new Set<number>() : borderOf(near, system, present);
     const result = solve([...near], free, fixed);
     if (whole || result.kind === "witness") return result;
-    const grown = near.size < smallSystem ? grownBy(near, rowsOf) : rows;
+    const grown = near.size < smallSystem ? grownBy(near, system, present) : rows;
     near = new Set(grown.length === near.size ? rows : grown);
   }
 }
 
+/** The rows asked about, by their number in the system. */
+type Present = readonly (SystemRow | undefined)[];
+
+function rowsWith(variable: number, system: LinearSystem, present: Present): SystemRow[] {
+  return (system.places[variable] ?? []).flatMap(({ row }) => present[row.index] ?? []);
+}
+
 /** Cells that rows outside the neighbourhood rest on: they stay as printed while the neighbourhood is tried. */
-function borderOf(near: ReadonlySet<SystemRow>, rowsOf: ReadonlyMap<number, readonly SystemRow[]>): Set<number> {
+function borderOf(near: ReadonlySet<SystemRow>, system: LinearSystem, present: Present): Set<number> {
   const border = new Set<number>();
   for (const row of near) {
     for (const { variable } of row.terms) {
-      if (rowsOf.get(variable.index)?.some((other) => !near.has(other))) border.add(variable.index);
+      if (border.has(variable.index)) continue;
+      if (rowsWith(variable.index, system, present).some((other) => !near.has(other))) border.add(variable.index);
     }
   }
   return border;
 }
 
-function grownBy(near: ReadonlySet<SystemRow>, rowsOf: ReadonlyMap<number, readonly SystemRow[]>): SystemRow[] {
+function grownBy(near: ReadonlySet<SystemRow>, system: LinearSystem, present: Present): SystemRow[] {
   const grown = new Set(near);
   for (const row of near) {
-    for (const { variable } of row.terms) for (const other of rowsOf.get(variable.index) ?? []) grown.add(other);
+    for (const { variable } of row.terms)
+      for (const other of rowsWith(variable.index, system, present)) grown.add(other);
   }
   return [...grown];
 }

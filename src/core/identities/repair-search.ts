@@ -111,14 +111,14 @@ export class RepairSearch {
     const rows = this.judgement.system.rows
       .filter((row) => !this.suspended.has(row))
       .map((row) => withValues(row, values));
-    return checkFeasible(rows).kind === "witness";
+    return checkFeasible(this.judgement.system, rows).kind === "witness";
   }
 
   /** The last resort: let the joint test find values, then make printable figures of them. */
   private searchValues(chosen: ChosenCells): Attempt {
     const free = new Set(chosen.variables.map(({ index }) => index));
     const rows = this.judgement.system.rows.filter((row) => !this.suspended.has(row));
-    const result = checkFeasible(rows, free);
+    const result = checkFeasible(this.judgement.system, rows, free);
     if (result.kind === "conflict") return { kind: "conflict", variables: result.variables };
     if (result.kind === "undecided") return { kind: "undecided" };
     const values = new Map<Variable, bigint>();
