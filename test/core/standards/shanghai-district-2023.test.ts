@@ -1,5 +1,5 @@
-import { checkWorkbook } from "../../src/core/check";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { checkWorkbook } from "../../../src/core/check";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 
 type Line = (string | number | null)[];
 
