@@ -18,7 +18,8 @@ import { TablesView } from "./tables/tables-view";
 import { themes, type Appearance } from "./theme";
 
 const useStyles = makeStyles({
-  provider: { minHeight: "100vh", minWidth: "300px" },
+  // As tall as the page or panel it stands in.
+  provider: { minWidth: 0 },
   tabs: {
     position: "sticky",
     top: 0,

@@ -1,0 +1,232 @@
+import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
+import type { Language } from "../core/messages/message";
+import { coreEngine } from "../ui/core-engine";
+import { Pane } from "../ui/pane";
+import { themes, type Appearance } from "../ui/theme";
+import type { FileHost } from "./file-host";
+import { openFile, openSample, type Opened } from "./open-file";
+import { SheetGrid } from "./sheet-grid";
+import { previewWords } from "./words";
+
+const useStyles = makeStyles({
+  page: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    "@media (max-width: 800px)": { height: "auto", minHeight: "100vh" },
+  },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "12px",
+    rowGap: "4px",
+    padding: "8px 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  grow: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  start: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "12px",
+    padding: "24px",
+    textAlign: "center",
+  },
+  input: { display: "none" },
+  both: {
+    flexGrow: 1,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 380px",
+    minHeight: 0,
+    "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  grid: { minHeight: 0, overflow: "hidden", "@media (max-width: 800px)": { height: "50vh" } },
+  pane: { display: "grid", minHeight: 0, overflow: "auto", borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface PreviewProps {
+  readonly initialLanguage: Language;
+  readonly appearance: Appearance;
+  readonly startWithSample: boolean;
+}
+
+/** The pane beside a workbook file, in a plain browser. Nothing is sent anywhere. */
+export function Preview({ initialLanguage, appearance, startWithSample }: PreviewProps): ReactElement {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(initialLanguage);
+  const [host, setHost] = useState<FileHost>();
+  const [problem, setProblem] = useState<string>();
+  const [isOpening, setOpening] = useState(startWithSample);
+  const words = previewWords[language];
+
+  const take = (opening: Promise<Opened>): void => {
+    setOpening(true);
+    setProblem(undefined);
+    void opening.then((opened) => {
+      setOpening(false);
+      if ("host" in opened) setHost(opened.host);
+      else setProblem(opened.problem);
+    });
+  };
+
+  const began = useRef(false);
+  useEffect(() => {
+    if (!startWithSample || began.current) return;
+    began.current = true;
+    void openSample(initialLanguage).then((opened) => {
+      setOpening(false);
+      if ("host" in opened) setHost(opened.host);
+      else setProblem(opened.problem);
+    });
+  }, [startWithSample, initialLanguage]);
+
+  useEffect(() => {
+    document.title = words.title;
+    document.documentElement.lang = language;
+  }, [words, language]);
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) take(openFile(file, language));
+  };
+
+  return (
+    <FluentProvider theme={themes[appearance]}>
+      <div
+        className={styles.page}
+        onDragOver={(event) => {
+          event.preventDefault();
+        }}
+        onDrop={drop}
+      >
+        <header className={styles.head}>
+          <h1 className={styles.title}>{host?.file ?? words.title}</h1>
+          <span className={styles.grow}>{words.privacy}</span>
+          {host && <DownloadButton host={host} label={words.download} />}
+          {host && (
+            <Button
+              size="small"
+              onClick={() => {
+                setHost(undefined);
+              }}
+            >
+              {words.another}
+            </Button>
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            lang={language === "zh-CN" ? "en-US" : "zh-CN"}
+            onClick={() => {
+              setLanguage(language === "zh-CN" ? "en-US" : "zh-CN");
+            }}
+          >
+            {words.switchLanguage}
+          </Button>
+        </header>
+        {problem !== undefined && (
+          <MessageBar intent="error" layout="multiline" politeness="assertive">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+        {host ? (
+          <Workbook key={host.file} host={host} language={language} appearance={appearance} />
+        ) : (
+          <Start
+            language={language}
+            isOpening={isOpening}
+            onFile={(file) => {
+              take(openFile(file, language));
+            }}
+            onSample={() => {
+              take(openSample(language));
+            }}
+          />
+        )}
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Workbook(props: { readonly host: FileHost; readonly language: Language; readonly appearance: Appearance }): ReactElement {
+  const { host, language, appearance } = props;
+  const styles = useStyles();
+  const view = useSyncExternalStore(host.subscribe, host.currentView);
+  return (
+    <div className={styles.both}>
+      <div className={styles.grid}>
+        <SheetGrid view={view} language={language} />
+      </div>
+      <div className={styles.pane}>
+        <Pane host={host} engine={coreEngine} language={language} appearance={appearance} />
+      </div>
+    </div>
+  );
+}
+
+interface StartProps {
+  readonly language: Language;
+  readonly isOpening: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onSample: () => void;
+}
+
+function Start({ language, isOpening, onFile, onSample }: StartProps): ReactElement {
+  const styles = useStyles();
+  const words = previewWords[language];
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <main className={styles.start}>
+      <Button appearance="primary" size="large" disabledFocusable={isOpening} onClick={() => input.current?.click()}>
+        {words.choose}
+      </Button>
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        accept=".xlsx"
+        aria-label={words.choose}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onFile(file);
+        }}
+      />
+      <span>{isOpening ? words.opening : words.drop}</span>
+      <Button disabledFocusable={isOpening} onClick={onSample}>
+        {words.sample}
+      </Button>
+    </main>
+  );
+}
+
+/** Only there once the pane has written something. */
+function DownloadButton({ host, label }: { readonly host: FileHost; readonly label: string }): ReactElement | null {
+  const { edited } = useSyncExternalStore(host.subscribe, host.currentView);
+  if (edited === undefined) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        save(edited, host.file);
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+function save(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,160 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import type { Language } from "../core/messages/message";
+import { a1, columnName } from "../core/workbook/address";
+import { Grid } from "../core/workbook/grid";
+import type { SheetSnapshot } from "../core/workbook/snapshot";
+import { cellText } from "./cell-text";
+import type { FileView } from "./file-host";
+import { previewWords } from "./words";
+
+/** A page of rows; nobody scrolls farther to look at a cell, and links scroll by themselves. */
+const shownRows = 1000;
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", minHeight: 0, height: "100%" },
+  tabs: { flexShrink: 0, flexWrap: "wrap", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: { flexGrow: 1, overflow: "auto", minHeight: "12em" },
+  table: {
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th": {
+      position: "sticky",
+      top: 0,
+      padding: "1px 8px",
+      fontWeight: tokens.fontWeightRegular,
+      color: tokens.colorNeutralForeground2,
+      backgroundColor: tokens.colorNeutralBackground3,
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    "& td": {
+      minWidth: "3em",
+      maxWidth: "22em",
+      padding: "1px 6px",
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      overflowWrap: "anywhere",
+      whiteSpace: "pre-wrap",
+    },
+  },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  wide: { maxWidth: "none" },
+  selected: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "-2px", backgroundColor: tokens.colorBrandBackground2 },
+  note: { margin: "4px 8px", color: tokens.colorNeutralForeground2 },
+});
+
+interface SheetGridProps {
+  readonly view: FileView;
+  readonly language: Language;
+}
+
+/** The workbook as plain tables; the cell that the pane points at is marked and scrolled to. */
+export function SheetGrid({ view: { snapshot, selected }, language }: SheetGridProps): ReactElement {
+  const styles = useStyles();
+  const words = previewWords[language];
+  // A sheet the user turned to stays until the pane points somewhere again.
+  const [turned, setTurned] = useState<{ readonly sheet: string; readonly after: typeof selected }>();
+  const wanted = turned !== undefined && turned.after === selected ? turned.sheet : selected?.sheet;
+  const sheet = snapshot.sheets.find(({ name }) => name === wanted) ?? snapshot.sheets[0];
+  return (
+    <div className={styles.root}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={words.sheets}
+        selectedValue={sheet?.name}
+        onTabSelect={(_, { value }) => {
+          setTurned({ sheet: String(value), after: selected });
+        }}
+      >
+        {snapshot.sheets.map(({ name, visibility }) => (
+          <Tab key={name} value={name} aria-controls={name === sheet?.name ? "sheet" : undefined}>
+            {visibility === "visible" ? name : words.hidden(name)}
+          </Tab>
+        ))}
+      </TabList>
+      {sheet && <Cells sheet={sheet} selected={selected?.sheet === sheet.name ? selected : undefined} language={language} />}
+    </div>
+  );
+}
+
+interface CellsProps {
+  readonly sheet: SheetSnapshot;
+  readonly selected: { readonly row: number; readonly column: number } | undefined;
+  readonly language: Language;
+}
+
+function Cells({ sheet, selected, language }: CellsProps): ReactElement {
+  const styles = useStyles();
+  const words = previewWords[language];
+  const grid = useMemo(() => new Grid(sheet), [sheet]);
+  const target = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    target.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [selected]);
+  const rows = Array.from({ length: Math.min(grid.rowCount, shownRows) }, (_, row) => row);
+  const columns = Array.from({ length: grid.columnCount }, (_, column) => column);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
+    <div className={styles.scroll} id="sheet" role="tabpanel" aria-label={sheet.name} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th aria-label={sheet.name} />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {columnName(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row + 1}</th>
+              {rowCells(grid, row).map(({ column, span, text, isNumber }) => {
+                const isSelected = selected?.row === row && selected.column >= column && selected.column < column + span;
+                return (
+                  <td
+                    key={column}
+                    ref={isSelected ? target : undefined}
+                    colSpan={span}
+                    data-cell={a1({ row, column })}
+                    aria-current={isSelected ? "true" : undefined}
+                    className={mergeClasses(isNumber && styles.number, span > 1 && styles.wide, isSelected && styles.selected)}
+                  >
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {grid.rowCount > shownRows && <p className={styles.note}>{words.moreRows(shownRows)}</p>}
+    </div>
+  );
+}
+
+interface ShownCell {
+  readonly column: number;
+  readonly span: number;
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** The only text of a row (a title, a note, a paragraph) runs over the empty cells behind it, as in Excel. */
+function rowCells(grid: Grid, row: number): ShownCell[] {
+  const filled = grid.rowCells(row);
+  const [only, another] = filled;
+  const cells: ShownCell[] = [];
+  for (let column = 0; column < grid.columnCount; column++) {
+    const cell = grid.cell(row, column);
+    const isNumber = typeof cell?.value === "number";
+    const runsOn = cell !== undefined && cell === only && another === undefined && typeof cell.value === "string";
+    const span = runsOn ? grid.columnCount - column : 1;
+    cells.push({ column, span, text: cell ? cellText(cell) : "", isNumber });
+    column += span - 1;
+  }
+  return cells;
+}

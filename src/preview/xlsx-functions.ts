@@ -1,0 +1,4 @@
+/** What the preview needs of .xlsx files, loaded when the first file is opened. */
+export { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
+export { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
+export { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";

@@ -1,0 +1,157 @@
+// Pictures of the pane, for the documentation and for looking at: npm run build, then tsx src/tools/screenshots.ts [folder].
+// Without a folder only the pictures of the documentation are taken, into docs/images.
+
+import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { CHROMIUM_ADVICE, findChromium } from "./chromium";
+
+const ROOT = join(__dirname, "..", "..");
+const DIST = join(ROOT, "dist");
+
+interface Look {
+  readonly theme: "light" | "dark";
+  readonly forcedColors?: true;
+}
+
+interface Picture extends Look {
+  readonly name: string;
+  readonly story: string;
+  readonly lang: "zh-CN" | "en-US";
+  readonly width: number;
+  readonly height: number;
+}
+
+const small = { width: 350, height: 378 };
+const tall = { width: 500, height: 800 };
+const light = { theme: "light" } as const;
+const dark = { theme: "dark" } as const;
+const forced = { theme: "dark", forcedColors: true } as const;
+
+const documented: readonly Picture[] = [
+  { name: "pane-zh", story: "errors", lang: "zh-CN", ...small, ...light },
+  { name: "pane-en", story: "errors", lang: "en-US", ...small, ...light },
+  { name: "pane-tables-zh", story: "tables", lang: "zh-CN", ...small, ...light },
+  { name: "pane-tables-en", story: "tables", lang: "en-US", ...small, ...light },
+  { name: "pane-findings-zh", story: "errors", lang: "zh-CN", ...tall, ...light },
+  { name: "pane-findings-en", story: "errors", lang: "en-US", ...tall, ...light },
+  { name: "pane-narrative-zh", story: "narrative", lang: "zh-CN", ...tall, ...light },
+  { name: "pane-narrative-en", story: "narrative", lang: "en-US", ...tall, ...light },
+  { name: "pane-gaps-zh", story: "narrative-gaps", lang: "zh-CN", ...tall, ...light },
+  { name: "pane-dark-zh", story: "errors", lang: "zh-CN", ...tall, ...dark },
+  { name: "pane-contrast-zh", story: "errors", lang: "zh-CN", ...tall, ...forced },
+];
+
+const looks = { light, dark, forced } as const;
+const everyStory = [
+  "loading",
+  "workbook-empty",
+  "no-tables",
+  "partly-found",
+  "tables",
+  "not-checked",
+  "errors",
+  "partly-checked",
+  "rounding",
+  "ready",
+  "not-generated",
+  "narrative",
+  "narrative-gaps",
+  "written",
+  "inputs-added",
+  "host-problem",
+  "host-lost",
+  "no-office",
+] as const;
+
+/** Every state in both sizes and languages, light; dark and forced colours in Chinese. */
+function everyPicture(): Picture[] {
+  return everyStory.flatMap((story) =>
+    (["zh-CN", "en-US"] as const).flatMap((lang) =>
+      (["light", "dark", "forced"] as const).flatMap((look) =>
+        [small, tall]
+          .filter(() => look === "light" || lang === "zh-CN")
+          .map((size) => ({ name: `${story}-${lang}-${look}-${size.width}`, story, lang, ...size, ...looks[look] })),
+      ),
+    ),
+  );
+}
+
+async function main(folder: string | undefined): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(CHROMIUM_ADVICE);
+  if (!existsSync(join(DIST, "preview.html"))) throw new Error("There is no dist/preview.html: run npm run build first.");
+  const out = folder ?? join(ROOT, "docs", "images");
+  mkdirSync(out, { recursive: true });
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    const origin = `http://127.0.0.1:${portOf(server)}`;
+    for (const picture of folder === undefined ? documented : everyPicture()) await take(browser, origin, picture, out);
+    if (folder === undefined) await takePreview(browser, origin, out);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function take(browser: Browser, origin: string, picture: Picture, out: string): Promise<void> {
+  const { name, story, lang, width, height, theme, forcedColors } = picture;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    locale: lang,
+    deviceScaleFactor: 2,
+    forcedColors: forcedColors ? "active" : "none",
+  });
+  await page.goto(`${origin}/preview.html#story=${story}&lang=${lang}&theme=${theme}`);
+  await page.locator("h1, h2").first().waitFor();
+  // A wait shows itself only after half a second.
+  if (story === "loading") await page.locator("[role=progressbar]").waitFor();
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.close();
+}
+
+/** The whole preview on the sample, after a check and a click on the first cell. */
+async function takePreview(browser: Browser, origin: string, out: string): Promise<void> {
+  const page: Page = await browser.newPage({ viewport: { width: 1180, height: 720 }, locale: "zh-CN", reducedMotion: "reduce" });
+  await page.goto(`${origin}/preview.html#sample&lang=zh-CN&theme=light`);
+  await page.getByRole("button", { name: "检查", exact: true }).click();
+  await page.locator("main li button").first().click();
+  await page.locator("td[aria-current=true]").waitFor();
+  await page.screenshot({ path: join(out, "preview-zh.png") });
+  await page.close();
+}
+
+const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8" };
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const path = normalize(join(DIST, decodeURIComponent(pathname)));
+    if (!path.startsWith(DIST + sep) || !existsSync(path) || !statSync(path).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" });
+    createReadStream(path).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      resolve(server);
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The server has no port.");
+  return address.port;
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
