@@ -3,9 +3,12 @@ import type { FieldDefinition, FormSheet } from "../definition/field";
 import { formHeadings } from "../definition/form-headings";
 import type { Fact, Facts } from "../facts";
 import { valueCell, validationOf, headingCell, headRows, blankCell } from "./cells";
+import { fittingHeight } from "./row-height";
 
 const valueColumn = 1;
-const columns = 4;
+/** Widths of label, value, unit and hint, in characters. */
+const widths = [30, 60, 12, 52];
+const columns = widths.length;
 /** Rows laid out for a list, at least; the user may insert more. */
 const listRows = 6;
 
@@ -42,7 +45,7 @@ export function formContent(sheet: FormSheet, facts: Facts): SheetContent {
       rows.push(...values.map((fact, index) => fieldRow(field, fact, index)));
     }
   }
-  return { name: sheet.name, columnWidths: [30, 60, 12, 52], rows, merges, validations, frozenRows };
+  return { name: sheet.name, columnWidths: widths, rows, merges, validations, frozenRows };
 }
 
 function mergeOver(row: number): { firstRow: number; lastRow: number; firstColumn: number; lastColumn: number } {
@@ -62,5 +65,7 @@ function fieldRow(field: FieldDefinition, fact: Fact | undefined, index: number)
   const label: ContentCell = first ? { value: field.label["zh-CN"], role: "label" } : blankCell("label");
   const unit: ContentCell = first && field.unit ? { value: field.unit, role: "hint" } : blankCell("hint");
   const hint: ContentCell = first ? { value: field.hint["zh-CN"], role: "hint" } : blankCell("hint");
-  return { cells: [label, valueCell(field, fact), unit, hint] };
+  const cells = [label, valueCell(field, fact), unit, hint];
+  const height = fittingHeight(cells, widths);
+  return { cells, ...(height !== undefined && { height }) };
 }

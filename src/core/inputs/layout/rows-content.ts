@@ -2,6 +2,7 @@ import type { ContentCell, ContentRow, ContentValidation, SheetContent } from ".
 import type { RowSheet } from "../definition/field";
 import type { Fact } from "../facts";
 import { blankCell, headingCell, headRows, validationOf, valueCell } from "./cells";
+import { fittingHeight } from "./row-height";
 
 /** One row to lay out: by column id a fact to fill in, or a finished cell (a label, a formula). */
 export type RowContent = Readonly<Record<string, Fact | ContentCell | undefined>>;
@@ -16,7 +17,12 @@ export function rowsContent(sheet: RowSheet, known: readonly RowContent[], spare
   };
   const head = [...headRows(sheet, columns), heading, hints];
   const all: RowContent[] = [...known, ...Array<RowContent>(spareRows).fill({})];
-  const body = all.map((row): ContentRow => ({ cells: sheet.columns.map((column) => cellOf(row[column.id], column)) }));
+  const widths = sheet.columns.map((column) => column.width);
+  const body = all.map((row): ContentRow => {
+    const cells = sheet.columns.map((column) => cellOf(row[column.id], column));
+    const height = fittingHeight(cells, widths);
+    return { cells, ...(height !== undefined && { height }) };
+  });
   const merge = (row: number) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: columns - 1 });
   const validations = sheet.columns.flatMap((column, index): ContentValidation[] => {
     const rule = validationOf(column);
@@ -30,7 +36,7 @@ export function rowsContent(sheet: RowSheet, known: readonly RowContent[], spare
   });
   return {
     name: sheet.name,
-    columnWidths: sheet.columns.map((column) => column.width),
+    columnWidths: widths,
     rows: [...head, ...body],
     merges: [merge(0), merge(1)],
     validations,
