@@ -67,6 +67,8 @@ export interface CodeRows {
   readonly classification: "functional" | "economic";
   /** Number of digits of a code at each level, 类 first: [3, 5, 7]. */
   readonly levels: readonly number[];
+  /** Codes that the blank form prints, in its order; without them the unit writes its own rows. */
+  readonly printed?: readonly string[];
 }
 
 export interface ColumnDefinition {

@@ -11,7 +11,15 @@ import {
 } from "./rows";
 
 const functional: CodeRows = { classification: "functional", levels: [3, 5, 7] };
-const functionalClasses: CodeRows = { classification: "functional", levels: [3] };
+/** 表一 and 表四 print all classes, used or not. */
+const functionalClasses: CodeRows = {
+  classification: "functional",
+  levels: [3],
+  printed: [
+    ...["201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", "212", "213", "214", "215"],
+    ...["216", "217", "219", "220", "221", "222", "223", "224", "227", "229", "230", "231", "232", "233", "234"],
+  ],
+};
 const economic: CodeRows = { classification: "economic", levels: [3, 5] };
 
 /** Main block of a table whose rows are functional codes and whose columns are 合计, 基本支出, 项目支出. */

@@ -1,0 +1,27 @@
+import { blankTables, readBlank } from "../../../src/core/blank/blank-workbook";
+import { standards } from "../../../src/core/standards/registry";
+import { checkWorkbook } from "../../../src/core/check";
+import { createWorkbook } from "../../../src/hosts/xlsx/create-workbook";
+import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
+
+describe.each(standards.map((standard) => [standard.id, standard] as const))("the blank form of %s", (_, standard) => {
+  const contents = blankTables(standard);
+
+  test("is recognised as nine empty tables of its own standard", () => {
+    const reading = readBlank(standard, contents);
+    expect(reading.tables.map(({ status }) => status)).toEqual(standard.tables.map(() => "empty"));
+    expect(reading.problems).toEqual([]);
+  });
+
+  test("has a live formula in every total, and checks without an error", () => {
+    const snapshot = readWorkbookFile(createWorkbook(contents), "空白.xlsx");
+    const result = checkWorkbook(snapshot);
+    expect(result.reading.standard.id).toBe(standard.id);
+    expect(result.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    for (const content of contents) {
+      const totals = content.rows.filter(({ cells }) => cells.some((cell) => cell?.role === "total"));
+      const formulas = totals.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? []));
+      expect(formulas.length).toBeGreaterThan(0);
+    }
+  });
+});
