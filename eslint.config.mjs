@@ -70,7 +70,11 @@ export default tseslint.config(
       ...everyOfficeRule,
       "no-restricted-syntax": ["error", noDefaultExport, noOfficeTypes],
       "no-restricted-globals": ["error", ...officeGlobals],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        // What is loaded later is named by "typeof import(…)".
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // The ideographic space is Chinese typography; elsewhere in code it would be an accident.
       "no-irregular-whitespace": [
