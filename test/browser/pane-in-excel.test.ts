@@ -1,0 +1,110 @@
+// The production build in Chromium, as Excel on the web and Excel for Windows open it: Microsoft's own office.js between
+// the pane and an Excel in memory, and no network.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Browser } from "@playwright/test";
+
+import type { Language } from "../../src/core/messages/message";
+import { narrativeSheetName } from "../../src/core/narrative/render";
+import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
+import { placeText } from "../../src/ui/format";
+import { dictionaryOf } from "../../src/ui/i18n/language";
+import { describeInBrowser } from "../support/browser";
+import { type OpenPane, openPaneInExcel, type PaneOptions } from "../support/excel-host/open-pane";
+
+const ROOT = join(__dirname, "..", "..");
+const SAMPLE = join(ROOT, "assets", "sample", "workbook.xlsx");
+const SECONDS = 1000;
+
+const workbook = readWorkbookFile(readFileSync(SAMPLE), "workbook.xlsx");
+
+function open(browser: Browser, platform: PaneOptions["platform"], locale: Language): Promise<OpenPane> {
+  return openPaneInExcel(browser, { platform, locale, workbook, bundleDir: join(ROOT, "dist") });
+}
+
+describeInBrowser("the pane in Excel", (browser) => {
+  describe.each<[PaneOptions["platform"], Language]>([
+    ["web", "zh-CN"],
+    ["web", "en-US"],
+    ["windows", "zh-CN"],
+    ["windows", "en-US"],
+  ])("on %s in %s", (platform, locale) => {
+    const words = dictionaryOf(locale);
+    let excel: OpenPane;
+
+    beforeAll(async () => {
+      excel = await open(browser(), platform, locale);
+    }, 60 * SECONDS);
+    afterAll(async () => {
+      await excel.close();
+    });
+
+    test(
+      "reads the tables, then checks in two round trips and writes nothing",
+      async () => {
+        const { pane, server, book } = excel;
+        const button = pane.getByRole("button", { name: words.actions.check, exact: true });
+        await button.waitFor({ timeout: 20 * SECONDS });
+        const before = book.state();
+        const trips = server.batches.length;
+        await button.click();
+        await pane.getByRole("heading", { name: words.verdict.errors }).waitFor({ timeout: 20 * SECONDS });
+        expect(await pane.locator("main li").count()).toBeGreaterThan(1);
+        expect(server.batches.length - trips).toBe(2);
+        expect(server.log.filter(({ kind, writes }) => kind !== "service" && writes)).toEqual([]);
+        expect(book.state()).toEqual(before);
+      },
+      60 * SECONDS,
+    );
+
+    test(
+      "a click on a finding's cell shows the cell in Excel",
+      async () => {
+        const { pane, book, server } = excel;
+        await pane
+          .locator("main li button[title]")
+          .first()
+          .click({ timeout: 5 * SECONDS });
+        await excel.page.waitForTimeout(200);
+        const { sheet, area } = book.selection;
+        const shown = words.goTo(placeText({ sheet: sheet.name, row: area.row, column: area.column }));
+        expect(await pane.locator("main li button[title]").first().getAttribute("title")).toBe(shown);
+        expect(book.active).toBe(sheet);
+        expect(server.log.filter(({ kind, writes }) => kind !== "service" && writes)).toEqual([]);
+        expect(book.undoStack).not.toEqual([]);
+      },
+      30 * SECONDS,
+    );
+
+    test(
+      "the narrative is written to a sheet of its own, in two round trips, and replaced the next time",
+      async () => {
+        const { pane, server, book } = excel;
+        const sheets = book.sheets.length;
+        await pane.getByRole("tab", { name: words.views.narrative }).click();
+        for (const generate of [words.actions.generate, words.actions.generateAgain]) {
+          await pane.getByRole("button", { name: generate, exact: true }).click({ timeout: 5 * SECONDS });
+          const write = pane.getByRole("button", { name: words.actions.write, exact: true });
+          await write.waitFor({ timeout: 20 * SECONDS });
+          await excel.page.waitForTimeout(300);
+          const trips = server.batches.length;
+          await write.click();
+          await pane.getByText(words.notices.narrativeWritten(narrativeSheetName)).waitFor({ timeout: 20 * SECONDS });
+          expect(server.batches.length - trips).toBe(2);
+        }
+        expect(book.sheets).toHaveLength(sheets + 1);
+        expect(book.sheet(narrativeSheetName).names).toEqual([
+          { name: "_bda_owned", formula: `="${narrativeSheetName}"`, visible: false },
+        ]);
+      },
+      60 * SECONDS,
+    );
+
+    test("asks no address but its own and office.js, and reports no error", () => {
+      expect(excel.foreign).toEqual([]);
+      expect(excel.errors).toEqual([]);
+    });
+  });
+});
