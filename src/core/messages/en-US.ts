@@ -130,9 +130,9 @@ export const enUS: Messages = {
     "{count} amounts are kept as text, some with full-width digits ({place}, such as “{text}”); Excel leaves them out of sums. Type half-width digits.",
   "amount.error-beside": "{place} is the error value {text}. Correct the formula or the text.",
   "hidden.amounts":
-    "{table} has {count} amounts in hidden rows or columns ({place}). They were checked; decide before publishing whether to show them.",
+    "{count} amounts stand in hidden rows or columns ({place}). They were checked; decide before publishing whether to show them.",
   "hidden.sheet":
-    "The sheet “{sheet}” of {table} is hidden; its {count} amounts were checked. Decide before publishing whether to show it.",
+    "{count} amounts stand on the hidden sheet “{sheet}”. They were checked; decide before publishing whether to show it.",
   // 48 and 49: formulas, time
   "total.typed":
     "The totals at {place} were typed, but the neighbour {neighbour} is the formula {formula}. Use formulas, so that they follow changes.",

@@ -101,8 +101,8 @@ export const zhCN = {
   "amount.full-width":
     "有{count}个金额是文本，其中有全角数字（{place}，如“{text}”），Excel不会把它们计入合计，请改为半角数字。",
   "amount.error-beside": "{place}是错误值{text}，请修正该单元格的公式或文字。",
-  "hidden.amounts": "{table}的隐藏行或隐藏列中有{count}个金额（{place}），已计入核对，公开前请确认是否应当显示。",
-  "hidden.sheet": "{table}所在的工作表“{sheet}”是隐藏的，其中{count}个金额已计入核对，公开前请确认是否应当显示。",
+  "hidden.amounts": "隐藏行或隐藏列中有{count}个金额（{place}），已计入核对，公开前请确认是否应当显示。",
+  "hidden.sheet": "隐藏的工作表“{sheet}”中有{count}个金额，已计入核对，公开前请确认是否应当显示。",
   // 48 and 49: formulas, time
   "total.typed":
     "{place}的合计是直接填写的数，而相邻的{neighbour}是公式{formula}，请改为公式，以免明细变动后不更新。",

@@ -11,7 +11,7 @@ export interface PageLine {
 
 const unitNamePattern =
   /^(?:编制单位|编制部门|填报单位|填报部门|预算单位|公开单位|公开部门|部门|单位名称|部门名称):(.+?)(?:(?:金额)?单位:.{1,4})?$/;
-const unitLinePattern = /(?:^|[^制报算开])(?:金额)?单位:(.{1,5})$/;
+const unitLinePattern = /(?:^|[^制报算开])(?:金额)?单位:(?:人民币)?([^()]{1,5})\)?$/;
 
 /** Reads a line above a table: "编制单位：…", "单位：万元", the year. */
 export function readPageLine(text: string): PageLine {

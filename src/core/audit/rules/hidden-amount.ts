@@ -1,4 +1,4 @@
-import type { ReadTable } from "../../reading/reading";
+import type { Figure } from "../../reading/reading";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
 
@@ -12,30 +12,34 @@ export const hiddenAmount = createRule({
     // Folded groups and hidden zero columns are usual in honest workbooks.
     severity: "info",
   },
-  check: (context) => context.reading.tables.flatMap((table) => findingOf(table, context)),
+  check: (context) => {
+    const hiddenSheets = new Set(
+      context.snapshot.sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])),
+    );
+    const amounts = context.reading.tables.flatMap(({ blocks }) =>
+      blocks.flatMap(({ rows }) =>
+        rows.flatMap(({ figures }) => [...figures.values()].filter(({ value }) => !value.eq("0"))),
+      ),
+    );
+    const onHiddenSheets = amounts.filter(({ cell }) => hiddenSheets.has(cell.sheet));
+    const inHiddenLines = amounts.filter(({ cell, hidden }) => hidden && !hiddenSheets.has(cell.sheet));
+    return [
+      ...findingOf("hidden.amounts", inHiddenLines, context),
+      ...findingOf("hidden.sheet", onHiddenSheets, context),
+    ];
+  },
 });
 
-function findingOf(table: ReadTable, { reading, snapshot }: RuleContext): RuleFinding[] {
-  const sheet = snapshot.sheets.find(({ name }) => name === table.place?.sheet);
-  const isSheetHidden = sheet !== undefined && sheet.visibility !== "visible";
-  const cells = table.blocks.flatMap(({ rows }) =>
-    rows.flatMap(({ figures }) =>
-      [...figures.values()].flatMap(({ hidden, value, cell }) =>
-        (hidden || isSheetHidden) && !value.eq("0") ? [cell] : [],
-      ),
-    ),
-  );
-  const [cell] = cells;
-  if (!cell) return [];
-  const data = { table: table.definition.ordinal, place: namePlaces(cells, reading), count: String(cells.length) };
-  return [
-    {
-      table: table.id,
-      cell,
-      message: isSheetHidden
-        ? { key: "hidden.sheet", data: { ...data, sheet: cell.sheet } }
-        : { key: "hidden.amounts", data },
-      cells: textCells(cells),
-    },
-  ];
+/** One finding a workbook, at the first of the amounts. */
+function findingOf(
+  key: "hidden.amounts" | "hidden.sheet",
+  amounts: readonly Figure[],
+  { reading }: RuleContext,
+): RuleFinding[] {
+  const [first] = amounts;
+  if (!first) return [];
+  const cells = amounts.map(({ cell }) => cell);
+  const sheet = [...new Set(cells.map((cell) => cell.sheet))].join("、");
+  const data = { place: namePlaces(cells, reading), count: String(cells.length), sheet };
+  return [{ table: first.table, cell: first.cell, message: { key, data }, cells: textCells(cells) }];
 }

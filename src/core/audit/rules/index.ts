@@ -4,13 +4,14 @@ import { codeBudget } from "./code-budget";
 import { codeDepth } from "./code-depth";
 import { codeHierarchy } from "./code-hierarchy";
 import { codeOfficial } from "./code-official";
-import { contentsAgreement } from "./contents-agreement";
 import { emptyTableNote } from "./empty-table-note";
 import { hiddenAmount } from "./hidden-amount";
 import { placeholderFilled } from "./placeholder-filled";
 import { precisionConsistent } from "./precision-consistent";
 import { publicationInTime } from "./publication-in-time";
 import { recalculationLive } from "./recalculation-live";
+import { tableOrder } from "./table-order";
+import { titleAgreement } from "./title-agreement";
 import { totalIsFormula } from "./total-is-formula";
 import { totalSumComplete } from "./total-sum-complete";
 import { unitLineConsistent } from "./unit-line-consistent";
@@ -26,7 +27,8 @@ export const formRules: readonly Rule[] = [
   codeBudget,
   unitLineConsistent,
   precisionConsistent,
-  contentsAgreement,
+  titleAgreement,
+  tableOrder,
   emptyTableNote,
   unitNameConsistent,
   yearConsistent,

@@ -30,9 +30,11 @@ export const yearConsistent = createRule({
     const years = printedYears(context);
     const expected = mostFrequent(years.filter(({ isHead }) => isHead)) ?? context.reading.year;
     if (expected === undefined) return { kind: "not-applicable", why: { key: "year.none", data: {} } };
-    const agreeing = years.filter((printed) => printed.years.includes(expected)).length;
-    const odd = years.filter((printed) => !printed.years.includes(expected));
-    return odd.map((printed) => findingOf(printed, expected, agreeing > odd.length && agreeing > 1, context));
+    const isOdd = (printed: PrintedYear): boolean => !printed.years.includes(expected);
+    const heads = years.filter(({ isHead }) => isHead);
+    const oddHeads = heads.filter(isOdd).length;
+    const isSettled = heads.length - oddHeads > Math.max(1, oddHeads);
+    return years.filter(isOdd).map((printed) => findingOf(printed, expected, isSettled, context));
   },
 });
 

@@ -1,16 +1,14 @@
-import type { Message } from "../../messages/message";
-import { normaliseText } from "../../reading/normalise";
-import type { CellRef } from "../../workbook/address";
-import { headTexts, namePlaces, placedTables, textCells, type PlacedTable } from "../form/table-area";
-import { bareTitle, contentsEntries, neutralTitle, numberBefore, numberOf, type ContentsEntry } from "../form/titles";
+import { headTexts, namePlaces, placedTables, type PlacedTable } from "../form/table-area";
+import { nameOf, textFinding } from "../form/text-finding";
+import { contentsEntries, numberBefore, numberOf, type ContentsEntry } from "../form/titles";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
 
-/** Titles, numbers and order of the tables are those of the contents page; without one, those of the standard. */
-export const contentsAgreement = createRule({
+/** Tables are numbered and ordered as on the contents page, and the contents page lists them all in order. */
+export const tableOrder = createRule({
   meta: {
-    id: "contents-agreement",
+    id: "table-order",
     number: 44,
-    name: { "zh-CN": "表名、表号和顺序与目录一致", "en-US": "Titles, numbers and order as on the contents page" },
+    name: { "zh-CN": "表号和顺序与目录一致", "en-US": "Numbers and order of the tables as on the contents page" },
     basis: "财预〔2016〕143号规定的公开表格；目录与正文应当一致",
     severity: "warning",
   },
@@ -19,44 +17,12 @@ export const contentsAgreement = createRule({
     const contents = contentsEntries(grids, reading.standard.tables, reading.unitName);
     const placed = placedTables(reading, grids);
     return [
-      ...placed.flatMap((table) => titleFinding(table, contents, context)),
       ...placed.flatMap((table) => numberFinding(table, contents, context)),
       ...(contents ? contentsFindings(contents, placed, context) : []),
       ...orderFinding(placed, context),
     ];
   },
 });
-
-function titleFinding(
-  { table, place }: PlacedTable,
-  contents: readonly ContentsEntry[] | undefined,
-  { reading }: RuleContext,
-): RuleFinding[] {
-  const { definition, titleCell } = table;
-  const start: CellRef = { sheet: place.sheet, row: place.firstRow, column: place.firstColumn };
-  if (!titleCell) return [textFinding(table.id, [start], { key: "title.missing", data: nameOf(table) })];
-  const printed = bareTitle(titleCell.text, reading.unitName);
-  const entry = contents?.find((candidate) => candidate.table === definition);
-  const data = { ...nameOf(table), place: namePlaces([titleCell.cell], reading), printed };
-  if (!entry) {
-    const known = [definition.title, ...(definition.titleVariants ?? [])].map(normaliseText);
-    const isKnown = known.some((title) => title === printed || neutralTitle(title) === neutralTitle(printed));
-    return isKnown ? [] : [textFinding(table.id, [titleCell.cell], { key: "title.not-standard", data })];
-  }
-  if (neutralTitle(printed) === neutralTitle(entry.title)) return [];
-  const message: Message = {
-    key: "title.contradicts-contents",
-    data: { ...data, entry: entry.title, contents: namePlaces([entry.printed.cell], reading) },
-  };
-  // A prefix more or less (the unit's short name) is another wording of the same title.
-  const isLonger = printed.endsWith(entry.title) || entry.title.endsWith(printed);
-  return [
-    {
-      ...textFinding(table.id, [titleCell.cell, entry.printed.cell], message),
-      severity: isLonger ? "warning" : "error",
-    },
-  ];
-}
 
 /** 表五 printed above the fourth table. */
 function numberFinding(
@@ -120,13 +86,4 @@ function orderFinding(placed: readonly PlacedTable[], { grids }: RuleContext): R
   const order = standing.map(({ table }) => table.definition.ordinal).join("、");
   const { sheet, firstRow: row, firstColumn: column } = moved.place;
   return [textFinding(undefined, [{ sheet, row, column }], { key: "contents.tables-out-of-order", data: { order } })];
-}
-
-function nameOf({ definition }: PlacedTable["table"]): { table: string; title: string } {
-  return { table: definition.ordinal, title: definition.title };
-}
-
-function textFinding(table: string | undefined, cells: readonly CellRef[], message: Message): RuleFinding {
-  const [cell] = cells;
-  return { ...(table !== undefined && { table }), ...(cell && { cell }), message, cells: textCells(cells) };
 }
