@@ -1,9 +1,9 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { coreEngine } from "../ui/core-engine";
 import { Pane } from "../ui/pane";
-import { themes, type Appearance } from "../ui/theme";
+import { themeFor, type Appearance } from "../ui/theme";
 import type { FileHost } from "./file-host";
 import { openFile, openSample, type Opened } from "./open-file";
 import { SheetGrid } from "./sheet-grid";
@@ -64,47 +64,44 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
   const [isOpening, setOpening] = useState(startWithSample);
   const words = previewWords[language];
 
-  const take = (opening: Promise<Opened>): void => {
-    setOpening(true);
-    setProblem(undefined);
-    void opening.then((opened) => {
-      setOpening(false);
-      if ("host" in opened) setHost(opened.host);
-      else setProblem(opened.problem);
-    });
-  };
+  const show = useCallback((opened: Opened): void => {
+    setOpening(false);
+    if ("host" in opened) setHost(opened.host);
+    else setProblem(opened.problem);
+  }, []);
+
+  const take = useCallback(
+    (opening: Promise<Opened>): void => {
+      setOpening(true);
+      setProblem(undefined);
+      void opening.then(show);
+    },
+    [show],
+  );
 
   const began = useRef(false);
   useEffect(() => {
     if (!startWithSample || began.current) return;
     began.current = true;
-    void openSample(initialLanguage).then((opened) => {
-      setOpening(false);
-      if ("host" in opened) setHost(opened.host);
-      else setProblem(opened.problem);
-    });
-  }, [startWithSample, initialLanguage]);
+    void openSample(initialLanguage).then(show);
+  }, [startWithSample, initialLanguage, show]);
 
   useEffect(() => {
     document.title = words.title;
     document.documentElement.lang = language;
   }, [words, language]);
 
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) take(openFile(file, language));
-  };
+  useEffect(
+    () =>
+      onFileDropped((file) => {
+        take(openFile(file, language));
+      }),
+    [take, language],
+  );
 
   return (
-    <FluentProvider theme={themes[appearance]}>
-      <div
-        className={styles.page}
-        onDragOver={(event) => {
-          event.preventDefault();
-        }}
-        onDrop={drop}
-      >
+    <FluentProvider theme={themeFor(appearance, language)}>
+      <div className={styles.page}>
         <header className={styles.head}>
           <h1 className={styles.title}>{host?.file ?? words.title}</h1>
           <span className={styles.grow}>{words.privacy}</span>
@@ -154,7 +151,29 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
   );
 }
 
-function Workbook(props: { readonly host: FileHost; readonly language: Language; readonly appearance: Appearance }): ReactElement {
+/** A file may be dropped anywhere on the page; returns how to stop listening. */
+function onFileDropped(take: (file: File) => void): () => void {
+  const allow = (event: DragEvent): void => {
+    event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) take(file);
+  };
+  window.addEventListener("dragover", allow);
+  window.addEventListener("drop", drop);
+  return () => {
+    window.removeEventListener("dragover", allow);
+    window.removeEventListener("drop", drop);
+  };
+}
+
+function Workbook(props: {
+  readonly host: FileHost;
+  readonly language: Language;
+  readonly appearance: Appearance;
+}): ReactElement {
   const { host, language, appearance } = props;
   const styles = useStyles();
   const view = useSyncExternalStore(host.subscribe, host.currentView);

@@ -39,7 +39,11 @@ const useStyles = makeStyles({
   },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   wide: { maxWidth: "none" },
-  selected: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "-2px", backgroundColor: tokens.colorBrandBackground2 },
+  selected: {
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: "-2px",
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   note: { margin: "4px 8px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -73,7 +77,9 @@ export function SheetGrid({ view: { snapshot, selected }, language }: SheetGridP
           </Tab>
         ))}
       </TabList>
-      {sheet && <Cells sheet={sheet} selected={selected?.sheet === sheet.name ? selected : undefined} language={language} />}
+      {sheet && (
+        <Cells sheet={sheet} selected={selected?.sheet === sheet.name ? selected : undefined} language={language} />
+      )}
     </div>
   );
 }
@@ -113,7 +119,8 @@ function Cells({ sheet, selected, language }: CellsProps): ReactElement {
             <tr key={row}>
               <th scope="row">{row + 1}</th>
               {rowCells(grid, row).map(({ column, span, text, isNumber }) => {
-                const isSelected = selected?.row === row && selected.column >= column && selected.column < column + span;
+                const isSelected =
+                  selected?.row === row && selected.column >= column && selected.column < column + span;
                 return (
                   <td
                     key={column}
@@ -121,7 +128,11 @@ function Cells({ sheet, selected, language }: CellsProps): ReactElement {
                     colSpan={span}
                     data-cell={a1({ row, column })}
                     aria-current={isSelected ? "true" : undefined}
-                    className={mergeClasses(isNumber && styles.number, span > 1 && styles.wide, isSelected && styles.selected)}
+                    className={mergeClasses(
+                      isNumber && styles.number,
+                      span > 1 && styles.wide,
+                      isSelected && styles.selected,
+                    )}
                   >
                     {text}
                   </td>

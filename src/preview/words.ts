@@ -30,7 +30,8 @@ const enUS: Words = {
   download: "Download the changed workbook",
   sheets: "Sheets",
   switchLanguage: "中文",
-  sampleMissing: "The sample workbook could not be read: serve this page with npm run preview, or choose a file of your own.",
+  sampleMissing:
+    "The sample workbook could not be read: serve this page with npm run preview, or choose a file of your own.",
   unexpected: (detail) => `The file could not be opened (${detail}): save it as .xlsx in Excel, then try again.`,
   moreRows: (count) => `Only the first ${count} rows are shown here; the check reads all of them.`,
   hidden: (name) => `${name} (hidden)`,

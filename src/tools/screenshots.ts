@@ -81,7 +81,8 @@ function everyPicture(): Picture[] {
 async function main(folder: string | undefined): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(CHROMIUM_ADVICE);
-  if (!existsSync(join(DIST, "preview.html"))) throw new Error("There is no dist/preview.html: run npm run build first.");
+  if (!existsSync(join(DIST, "preview.html")))
+    throw new Error("There is no dist/preview.html: run npm run build first.");
   const out = folder ?? join(ROOT, "docs", "images");
   mkdirSync(out, { recursive: true });
   const server = await serve();
@@ -116,7 +117,11 @@ async function take(browser: Browser, origin: string, picture: Picture, out: str
 
 /** The whole preview on the sample, after a check and a click on the first cell. */
 async function takePreview(browser: Browser, origin: string, out: string): Promise<void> {
-  const page: Page = await browser.newPage({ viewport: { width: 1180, height: 720 }, locale: "zh-CN", reducedMotion: "reduce" });
+  const page: Page = await browser.newPage({
+    viewport: { width: 1180, height: 720 },
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+  });
   await page.goto(`${origin}/preview.html#sample&lang=zh-CN&theme=light`);
   await page.getByRole("button", { name: "检查", exact: true }).click();
   await page.locator("main li button").first().click();
@@ -125,7 +130,10 @@ async function takePreview(browser: Browser, origin: string, out: string): Promi
   await page.close();
 }
 
-const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8" };
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+};
 
 function serve(): Promise<Server> {
   const server = createServer((request, response) => {

@@ -15,7 +15,7 @@ import type { PaneState, View } from "./state/pane-state";
 import { usePane, type PaneActions } from "./state/use-pane";
 import { Summary } from "./summary";
 import { TablesView } from "./tables/tables-view";
-import { themes, type Appearance } from "./theme";
+import { themeFor, type Appearance } from "./theme";
 
 const useStyles = makeStyles({
   // As tall as the page or panel it stands in.
@@ -28,8 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  content: { padding: "6px 12px 16px" },
-  bar: { padding: "4px 8px" },
+  content: { padding: "4px 12px 16px" },
 });
 
 interface PaneProps {
@@ -46,7 +45,7 @@ export function Pane({ host, engine, language, appearance }: PaneProps): ReactEl
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={themes[appearance]} className={styles.provider}>
+    <FluentProvider theme={themeFor(appearance, language)} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
           <PaneContent host={host} engine={engine} />
@@ -64,7 +63,13 @@ function PaneContent({ host, engine }: { readonly host: HostPort; readonly engin
 const views: readonly View[] = ["tables", "check", "narrative"];
 
 /** The pane's look for a given state; the story page shows states that are hard to come by. */
-export function PaneLayout({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }): ReactElement {
+export function PaneLayout({
+  state,
+  actions,
+}: {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const goTo = useCallback(
@@ -92,11 +97,11 @@ export function PaneLayout({ state, actions }: { readonly state: PaneState; read
           </Tab>
         ))}
       </TabList>
-      <div className={styles.bar}>
-        <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
-      </div>
-      <main className={styles.content} id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
-        <CurrentView state={state} actions={actions} />
+      <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
+      <main>
+        <div className={styles.content} id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
+          <CurrentView state={state} actions={actions} />
+        </div>
       </main>
       <Announcer state={state} />
     </GoToContext.Provider>
@@ -111,6 +116,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
         <TablesView
           reading={state.reading}
           workbookEmpty={state.workbookEmpty}
+          isBusy={state.job !== undefined}
           onReadAgain={() => void actions.read()}
         />
       );

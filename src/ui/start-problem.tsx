@@ -4,7 +4,7 @@ import type { Language } from "../core/messages/message";
 import { HostProblem } from "../hosts/port";
 import { EmptyState } from "./common/empty-state";
 import { dictionaryOf } from "./i18n/language";
-import { themes, type Appearance } from "./theme";
+import { themeFor, type Appearance } from "./theme";
 
 interface StartProblemProps {
   readonly error: unknown;
@@ -16,7 +16,7 @@ interface StartProblemProps {
 export function StartProblem({ error, language, appearance }: StartProblemProps): ReactElement {
   const words = dictionaryOf(language);
   return (
-    <FluentProvider theme={themes[appearance]} style={{ minHeight: "100vh", padding: "0 12px" }}>
+    <FluentProvider theme={themeFor(appearance, language)} style={{ minHeight: "100vh", padding: "0 12px" }}>
       <main role="alert" lang={language}>
         <EmptyState title={words.start.title} body={sentence(error, words)} />
       </main>
@@ -25,7 +25,8 @@ export function StartProblem({ error, language, appearance }: StartProblemProps)
 }
 
 function sentence(error: unknown, { problems, start }: ReturnType<typeof dictionaryOf>): string {
-  if (!(error instanceof HostProblem)) return problems.unexpected(error instanceof Error ? error.message : String(error));
+  if (!(error instanceof HostProblem))
+    return problems.unexpected(error instanceof Error ? error.message : String(error));
   if (error.kind === "not-connected") return error.detail === "office.js" ? start.officeMissing : start.notInExcel;
   return problems.host[error.kind](error.detail);
 }

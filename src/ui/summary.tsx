@@ -79,7 +79,11 @@ export function Summary({ state, onCheck }: SummaryProps): ReactElement {
       {check && check.findings.length > 0 && (
         <div className={styles.line}>
           {countBySeverity(check.findings).map(({ severity, count }) => (
-            <SeverityBadge key={severity} severity={severity} count={count} />
+            <SeverityBadge
+              key={severity}
+              severity={severity}
+              text={words.severityCount(words.severity[severity], count)}
+            />
           ))}
         </div>
       )}
@@ -102,7 +106,12 @@ export function tablesText({ tables }: Reading, words: Dictionary): string {
 }
 
 export function coverageText(
-  coverage: { readonly numericCells: number; readonly checked: number; readonly unchecked: number; readonly unread: readonly unknown[] },
+  coverage: {
+    readonly numericCells: number;
+    readonly checked: number;
+    readonly unchecked: number;
+    readonly unread: readonly unknown[];
+  },
   words: Dictionary,
 ): string {
   return words.coverage(coverage.numericCells, coverage.checked, coverage.unchecked, coverage.unread.length);

@@ -1,3 +1,4 @@
+import type { Language } from "../core/messages/message";
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 
 /** Excel's green, so that the pane looks like a part of the program it stands in. */
@@ -20,16 +21,22 @@ const green: BrandVariants = {
   160: "#e2f5ea",
 };
 
-/** Chinese faces first among the fallbacks of Office's own face; the last ones are for browsers outside Windows and macOS. */
-const fontFamilyBase =
-  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+const latinFaces = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans"';
+const chineseFaces = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC"';
+
+/** Quotation marks are wide in Chinese faces and narrow in Latin ones: the face of the text's language goes first. */
+const faces: Record<Language, string> = {
+  "zh-CN": `${chineseFaces}, "Segoe UI", system-ui, sans-serif`,
+  "en-US": `${latinFaces}, ${chineseFaces}, system-ui, sans-serif`,
+};
 
 export type Appearance = "light" | "dark";
 
-export const themes: Record<Appearance, Theme> = {
-  light: { ...createLightTheme(green), fontFamilyBase },
-  dark: { ...createDarkTheme(green), fontFamilyBase },
-};
+const colours: Record<Appearance, Theme> = { light: createLightTheme(green), dark: createDarkTheme(green) };
+
+export function themeFor(appearance: Appearance, language: Language): Theme {
+  return { ...colours[appearance], fontFamilyBase: faces[language] };
+}
 
 /** What the system asks for; in Office this is asked only where Office does not say. */
 export function systemAppearance(): Appearance {

@@ -6,7 +6,8 @@ import { initialState, type PaneState } from "../../ui/state/pane-state";
 export const stories = {
   loading: () => ({ ...initialState, job: "reading" }),
   "workbook-empty": () => ({ ...read({ sheets: [{ ...emptySheet, name: "Sheet1" }] }), workbookEmpty: true }),
-  "no-tables": () => read({ sheets: [{ ...emptySheet, rows: [{ index: 0, cells: [{ column: 0, value: "通讯录" }] }] }] }),
+  "no-tables": () =>
+    read({ sheets: [{ ...emptySheet, rows: [{ index: 0, cells: [{ column: 0, value: "通讯录" }] }] }] }),
   "partly-found": (sample) => read(spoilt(sample)),
   tables: (sample) => read(sample),
   "not-checked": (sample) => ({ ...read(sample), view: "check" }),
@@ -94,7 +95,13 @@ function spoilt(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 
 type Value = WorkbookSnapshot["sheets"][number]["rows"][number]["cells"][number]["value"];
 
-function withValue(snapshot: WorkbookSnapshot, sheet: string, row: number, column: number, value: Value): WorkbookSnapshot {
+function withValue(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  row: number,
+  column: number,
+  value: Value,
+): WorkbookSnapshot {
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((candidate) =>

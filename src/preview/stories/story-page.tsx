@@ -8,7 +8,7 @@ import { PaneLayout } from "../../ui/pane";
 import { StartProblem } from "../../ui/start-problem";
 import { paneReducer } from "../../ui/state/pane-reducer";
 import type { PaneActions } from "../../ui/state/use-pane";
-import { themes, type Appearance } from "../../ui/theme";
+import { themeFor, type Appearance } from "../../ui/theme";
 import { openSample } from "../open-file";
 import { isStory, stories, type StoryName } from "./stories";
 
@@ -30,10 +30,12 @@ export function StoryPage({ name, language, appearance }: StoryProps): ReactElem
     });
   }, [language]);
   if (name === "no-office") {
-    return <StartProblem error={new HostProblem("not-connected", "office.js")} language={language} appearance={appearance} />;
+    return (
+      <StartProblem error={new HostProblem("not-connected", "office.js")} language={language} appearance={appearance} />
+    );
   }
   return (
-    <FluentProvider theme={themes[appearance]} style={{ minHeight: "100vh" }}>
+    <FluentProvider theme={themeFor(appearance, language)} style={{ minHeight: "100vh" }}>
       <LanguageContext.Provider value={language}>
         {problem}
         {isStory(name) ? sample && <Story name={name} sample={sample} /> : <StoryList />}

@@ -1,4 +1,4 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { createContext, useContext, type ReactElement } from "react";
 import type { CellRef } from "../../core/workbook/address";
 import { placeText } from "../format";
@@ -9,15 +9,22 @@ export const GoToContext = createContext<(cell: CellRef) => void>(() => {
   throw new Error("A cell link stands outside of a pane.");
 });
 
+const useStyles = makeStyles({
+  // As large as the text around it.
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "start", overflowWrap: "anywhere" },
+});
+
 /** The cell's address; a click shows the cell in the workbook. */
 export function CellLink({ cell, text }: { readonly cell: CellRef; readonly text?: string }): ReactElement {
   const goTo = useContext(GoToContext);
+  const styles = useStyles();
   const words = useWords();
   const place = placeText(cell);
   return (
     <Link
       as="button"
       inline
+      className={styles.link}
       title={words.goTo(place)}
       onClick={() => {
         goTo(cell);

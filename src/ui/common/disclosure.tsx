@@ -56,7 +56,13 @@ export function Disclosure({ summary, children, startsOpen = false, className }:
           setOpen(!isOpen);
         }}
       >
-        <svg className={mergeClasses(styles.arrow, isOpen && styles.open)} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+        <svg
+          className={mergeClasses(styles.arrow, isOpen && styles.open)}
+          width="10"
+          height="10"
+          viewBox="0 0 10 10"
+          aria-hidden="true"
+        >
           <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
         </svg>
         <span className={styles.text}>{summary}</span>

@@ -1,7 +1,24 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useWords } from "../i18n/language";
 import type { Notice, Problem } from "../state/pane-state";
+
+const useStyles = makeStyles({ bar: { margin: "8px 12px 4px" } });
+
+function Cross(): ReactElement {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path d="M3 3l8 8m0-8l-8 8" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+    </svg>
+  );
+}
 
 /** What went wrong or was done, until it is dismissed or the next act begins. */
 export function ProblemBar(props: {
@@ -10,20 +27,32 @@ export function ProblemBar(props: {
   readonly onDismiss: () => void;
 }): ReactElement | null {
   const { problem, notice, onDismiss } = props;
+  const styles = useStyles();
   const words = useWords();
   if (problem === undefined && notice === undefined) return null;
   return (
-    <MessageBar intent={problem ? "error" : "success"} layout="multiline" politeness={problem ? "assertive" : "polite"}>
+    <MessageBar
+      className={styles.bar}
+      intent={problem ? "error" : "success"}
+      layout="multiline"
+      politeness={problem ? "assertive" : "polite"}
+    >
       <MessageBarBody>
         {problem && <MessageBarTitle>{words.problems.title[problem.job]}</MessageBarTitle>}
         {problem && <ProblemSentence problem={problem} />}
         {notice && <NoticeSentence notice={notice} />}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onDismiss}>
-          {words.actions.dismiss}
-        </Button>
-      </MessageBarActions>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<Cross />}
+            aria-label={words.actions.dismiss}
+            onClick={onDismiss}
+          />
+        }
+      />
     </MessageBar>
   );
 }

@@ -30,15 +30,20 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Shape, colour and word; with a count when several findings are summed up. */
-export function SeverityBadge({ severity, count }: { readonly severity: Severity; readonly count?: number }): ReactElement {
+/** Shape, colour and word; a longer text may stand for the word. */
+export function SeverityBadge({
+  severity,
+  text,
+}: {
+  readonly severity: Severity;
+  readonly text?: string;
+}): ReactElement {
   const styles = useStyles();
   const words = useWords();
-  const word = words.severity[severity];
   return (
     <span className={mergeClasses(styles.badge, styles[severity])}>
       <Shape name={shapes[severity]} size={14} />
-      {count === undefined ? word : words.severityCount(word, count)}
+      {text ?? words.severity[severity]}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 
 /** Every state has a shape of its own, so that nothing is said by colour alone. Drawn in the text's colour. */
-export type ShapeName = "octagon-cross" | "triangle-mark" | "approximate" | "circle-i" | "circle-check" | "circle-empty" | "circle-question";
+export type ShapeName =
+  "octagon-cross" | "triangle-mark" | "approximate" | "circle-i" | "circle-check" | "circle-empty" | "circle-question";
 
 const frames: Record<ShapeName, string> = {
   "octagon-cross": "M5 1h6l4 4v6l-4 4H5l-4-4V5z",

@@ -49,7 +49,7 @@ export function FindingCard({ finding, suggestion }: FindingCardProps): ReactEle
 
 function Figures({ finding }: { readonly finding: Finding }): ReactElement | null {
   const styles = useCardStyles();
-  const { findings: words, unit: units } = useWords();
+  const { findings: words } = useWords();
   const { stated, expected, decimals, amountUnit } = finding;
   if (stated === undefined || expected === undefined) return null;
   const figures = [
@@ -63,7 +63,12 @@ function Figures({ finding }: { readonly finding: Finding }): ReactElement | nul
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {text} {amountUnit && <span className={styles.unit}>{units[amountUnit]}</span>}
+            {text}{" "}
+            {amountUnit && (
+              <span className={styles.unit} lang="zh-CN">
+                {amountUnit}
+              </span>
+            )}
           </dd>
         </div>
       ))}

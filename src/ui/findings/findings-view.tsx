@@ -17,15 +17,16 @@ import { useCardStyles } from "./use-card-styles";
 
 /** The findings of a check: suggestions, then what must be looked at by table, then what is only rounding. */
 export function FindingsView({ result }: { readonly result: CheckResult | undefined }): ReactElement {
+  const styles = useCardStyles();
   const words = useWords();
-  if (result === undefined) return <EmptyState title={words.empty.beforeCheckTitle} body={words.empty.beforeCheckBody} />;
+  if (result === undefined)
+    return <EmptyState title={words.empty.beforeCheckTitle} body={words.empty.beforeCheckBody} />;
   const suggestions = suggestionsOf(result.repairs);
   const rounding = result.findings.filter(({ severity }) => severity === "rounding");
   const others = result.findings.filter(({ severity }) => severity !== "rounding");
-  const isClean = result.findings.length === 0 && result.coverage.unread.length === 0;
   return (
     <>
-      {isClean && <EmptyState title={words.empty.noFindingsTitle} body={words.verdictHint[result.verdict]} />}
+      {result.verdict !== "errors" && <p className={styles.hint}>{words.verdictHint[result.verdict]}</p>}
       <RepairList suggestions={suggestions} />
       {groupFindings(others, result.reading.standard.tables).map(({ table, findings }) => (
         <FindingGroup
@@ -66,11 +67,7 @@ function RoundingFindings({ findings }: { readonly findings: readonly Finding[] 
   return (
     <Disclosure
       className={styles.section}
-      summary={
-        <>
-          <SeverityBadge severity="rounding" /> {words.heading(findings.length)}
-        </>
-      }
+      summary={<SeverityBadge severity="rounding" text={words.heading(findings.length)} />}
     >
       <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation}</p>
       <ul className={styles.list}>

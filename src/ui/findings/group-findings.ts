@@ -28,7 +28,9 @@ export function groupFindings(findings: readonly Finding[], tables: readonly Tab
 }
 
 /** How many of each severity there are, worst first; severities without a finding are left out. */
-export function countBySeverity(findings: readonly Finding[]): { readonly severity: Severity; readonly count: number }[] {
+export function countBySeverity(
+  findings: readonly Finding[],
+): { readonly severity: Severity; readonly count: number }[] {
   return order
     .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0);

@@ -44,14 +44,14 @@ export function RepairList({ suggestions }: { readonly suggestions: readonly Sug
 
 function RepairDetail({ repair }: { readonly repair: Repair }): ReactElement {
   const styles = useCardStyles();
-  const { repairs: words, unit: units } = useWords();
+  const { repairs: words } = useWords();
   const language = useLanguage();
   return (
     <>
       {repair.changes.map(({ cell, from, to, amountUnit, decimals }) => (
         <p key={cellKey(cell)} className={styles.sentence}>
           <CellLink cell={cell} />{" "}
-          <strong>{words.change(amountText(from, decimals), amountText(to, decimals), units[amountUnit])}</strong>
+          <strong>{words.change(amountText(from, decimals), amountText(to, decimals), amountUnit)}</strong>
         </p>
       ))}
       <p className={mergeClasses(styles.sentence, styles.quiet)}>{renderMessage(repair.message, language)}</p>

@@ -2,7 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** The look that findings and repairs share. */
 export const useCardStyles = makeStyles({
-  section: { marginTop: "12px" },
+  section: { marginTop: "10px" },
+  hint: { margin: "8px 0 0" },
   heading: {
     margin: "0 0 4px",
     fontSize: tokens.fontSizeBase300,
@@ -18,7 +19,11 @@ export const useCardStyles = makeStyles({
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "10px" },
   sentence: { margin: "2px 0 0", overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   figures: {
     display: "grid",
     gridTemplateColumns: "repeat(3, auto)",
@@ -26,7 +31,11 @@ export const useCardStyles = makeStyles({
     columnGap: "20px",
     margin: "6px 0 0",
     "& div": { minWidth: 0 },
-    "& dt": { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    "& dt": {
+      color: tokens.colorNeutralForeground2,
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
     "& dd": { margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   },
   unit: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
@@ -37,7 +46,11 @@ export const useCardStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     "& th": { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-    "& th, & td": { padding: "2px 6px 2px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+    "& th, & td": {
+      padding: "2px 6px 2px 0",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      overflowWrap: "anywhere",
+    },
     "& .amount": { textAlign: "end", fontVariantNumeric: "tabular-nums", paddingRight: 0 },
   },
 });

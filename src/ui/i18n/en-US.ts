@@ -29,14 +29,11 @@ export const enUS: Dictionary = {
     write: "Write to a sheet",
     addInputs: "Add input sheets",
     dismiss: "Dismiss",
-    expandAll: "Expand all",
-    collapseAll: "Collapse all",
   },
 
   verdict: { ready: "Ready to publish", errors: "Errors found", verify: "To be verified" },
   verdictHint: {
     ready: "Every identity holds and nothing needs verifying.",
-    errors: "Mend the errors before you generate the narrative.",
     verify: "No errors; please verify the points below before publishing.",
   },
   severity: { error: "Error", rounding: "Rounding", warning: "To verify", info: "Note" },
@@ -67,7 +64,6 @@ export const enUS: Dictionary = {
     beforeCheckTitle: "Not checked yet",
     beforeCheckBody:
       "Choose “Check” to recalculate every total and every identity between the tables. Checking changes nothing in the workbook.",
-    noFindingsTitle: "Nothing found",
     beforeGenerateTitle: "No narrative yet",
     beforeGenerateBody:
       "Choose “Generate” to write the ten sections from the tables and the input sheets. You can read them here before they go to a sheet.",
@@ -137,7 +133,8 @@ export const enUS: Dictionary = {
     inputProblemsHeading: (count) => `${counted(count, "cell")} of the input sheets not understood`,
     inputProblem: {
       "not-a-number": (name, text) => `“${name}” should be a number, but says “${text}”: type a number.`,
-      "not-a-whole-number": (name, text) => `“${name}” should be a whole number, but says “${text}”: type a whole number.`,
+      "not-a-whole-number": (name, text) =>
+        `“${name}” should be a whole number, but says “${text}”: type a whole number.`,
       "not-a-date": (name, text) => `“${name}” should be a date, but says “${text}”: type a date.`,
       "not-a-choice": (name, text) => `“${name}” should be one of the list, but says “${text}”: choose again.`,
       "error-value": (name, text) => `“${name}” holds the error value ${text}: mend the formula or type the value.`,
@@ -170,10 +167,7 @@ export const enUS: Dictionary = {
     inputsThere: "The workbook already has all input sheets; none was added.",
   },
 
-  unit: { 元: "yuan", 万元: "10k yuan" },
   listSeparator: ", ",
-  countSeparator: " · ",
-  quoted: (text) => `“${text}”`,
 
   start: {
     title: "The Budget Disclosure Assistant did not start",
@@ -192,7 +186,8 @@ export const enUS: Dictionary = {
       selecting: "The cell could not be shown",
     },
     host: {
-      "sheet-protected": (detail) => `The sheet is protected (${detail}): choose Review > Unprotect Sheet, then try again.`,
+      "sheet-protected": (detail) =>
+        `The sheet is protected (${detail}): choose Review > Unprotect Sheet, then try again.`,
       "workbook-protected": (detail) =>
         `The workbook's structure is protected, so the sheet “${detail}” cannot be added: choose Review > Protect Workbook to lift the protection, then try again.`,
       "sheet-missing": (detail) =>

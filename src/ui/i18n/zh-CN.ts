@@ -23,14 +23,11 @@ export const zhCN = {
     write: "写入工作表",
     addInputs: "添加填报表",
     dismiss: "关闭",
-    expandAll: "全部展开",
-    collapseAll: "全部收起",
   },
 
   verdict: { ready: "可以公开", errors: "有错误", verify: "有待核实" },
   verdictHint: {
     ready: "所有勾稽关系成立，没有需要核实的事项。",
-    errors: "先改正错误，再生成情况说明。",
     verify: "没有错误；下列事项请人工核实后再公开。",
   },
   severity: { error: "错误", rounding: "尾差", warning: "待核实", info: "提示" },
@@ -59,7 +56,6 @@ export const zhCN = {
       "本助手按表名和表头认表，与工作表的名称和位置无关。请确认每张表的上方写有表名（例如“单位收支总体情况表”），表头没有改动，然后点“重新读取”。",
     beforeCheckTitle: "还没有检查",
     beforeCheckBody: "点“检查”，核对九张表的每一个合计数和表与表之间的勾稽关系。检查不改动工作簿。",
-    noFindingsTitle: "没有发现问题",
     beforeGenerateTitle: "还没有生成情况说明",
     beforeGenerateBody: "点“生成”，按九张表和填报表写出情况说明的十个部分。写入工作表之前可以先预览。",
   },
@@ -87,7 +83,8 @@ export const zhCN = {
 
   rounding: {
     heading: (count: number): string => `尾差 ${count} 处，不算错误`,
-    explanation: "下面各处的差额由四舍五入造成：存在一组以元为单位的金额，四舍五入后正是表中各数，并使其他勾稽关系全部成立。",
+    explanation:
+      "下面各处的差额由四舍五入造成：存在一组以元为单位的金额，四舍五入后正是表中各数，并使其他勾稽关系全部成立。",
     witness: (count: number): string => `这样一组金额（${count} 个）`,
     witnessYuan: "金额（元）",
   },
@@ -160,10 +157,7 @@ export const zhCN = {
     inputsThere: "填报表都已经在工作簿里了，没有新增。",
   },
 
-  unit: { 元: "元", 万元: "万元" },
   listSeparator: "、",
-  countSeparator: " · ",
-  quoted: (text: string): string => `“${text}”`,
 
   start: {
     title: "预算公开助手没能启动",
@@ -195,8 +189,7 @@ export const zhCN = {
         `工作簿太大，一次传送不完（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,
       "api-missing": (detail: string): string =>
         `这个版本的 Excel 缺少所需功能（${detail}）：请改用 Excel 2021 或更高版本，或网页版 Excel。`,
-      "not-connected": (detail: string): string =>
-        `与 Excel 的连接已断开（${detail}）：请关闭本窗格后重新打开。`,
+      "not-connected": (detail: string): string => `与 Excel 的连接已断开（${detail}）：请关闭本窗格后重新打开。`,
       unknown: (detail: string): string => `操作没有完成（${detail}）：请保存工作簿，重新打开本窗格后再试。`,
     },
     unexpected: (detail: string): string =>

@@ -8,9 +8,14 @@ import { useLanguage, useWords } from "../i18n/language";
 import { SectionPreview } from "./section-preview";
 
 const useStyles = makeStyles({
+  warning: { marginTop: "4px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
   notes: { margin: "4px 0 8px" },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   list: { margin: "2px 0", paddingInlineStart: "16px" },
 });
 
@@ -30,12 +35,17 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const warning = errors > 0 && (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar className={styles.warning} intent="warning" layout="multiline">
       <MessageBarBody>{words.narrative.errorsRemain(errors)}</MessageBarBody>
     </MessageBar>
   );
   const generate = (
-    <Button appearance={generated ? "secondary" : "primary"} disabledFocusable={isBusy} onClick={props.onGenerate}>
+    <Button
+      size={generated ? "small" : "medium"}
+      appearance={generated ? "subtle" : "primary"}
+      disabledFocusable={isBusy}
+      onClick={props.onGenerate}
+    >
       {generated ? words.actions.generateAgain : words.actions.generate}
     </Button>
   );
@@ -54,6 +64,7 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
       {warning}
       <div className={styles.actions}>
         <Button
+          size="small"
           appearance={needsSheets ? "secondary" : "primary"}
           disabledFocusable={isBusy}
           onClick={props.onWrite}
@@ -61,7 +72,7 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
           {words.actions.write}
         </Button>
         {needsSheets && (
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={props.onAddInputs}>
+          <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={props.onAddInputs}>
             {words.actions.addInputs}
           </Button>
         )}

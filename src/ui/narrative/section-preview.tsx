@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   text: { paddingBottom: "8px" },
-  title: { margin: "4px 0", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: "4px 0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   heading: { margin: "8px 0 2px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   paragraph: { margin: "4px 0", textIndent: "2em", overflowWrap: "anywhere", lineHeight: "1.7" },
   figure: {

@@ -7,7 +7,7 @@ export type PaneAction =
   | { readonly type: "started"; readonly job: Job }
   | { readonly type: "read"; readonly reading: Reading; readonly workbookEmpty: boolean }
   | { readonly type: "checked"; readonly result: CheckResult; readonly workbookEmpty: boolean }
-  | { readonly type: "generated"; readonly generated: Generated }
+  | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "view"; readonly view: View }
@@ -29,7 +29,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         view: hasTables(action.result.reading) ? "check" : "tables",
       };
     case "generated":
-      return { ...idle(state), generated: action.generated };
+      return { ...idle(state), generated: action.generated, notice: action.notice };
     case "done":
       return { ...idle(state), notice: action.notice };
     case "failed":

@@ -8,14 +8,14 @@ import { initialState, type Job, type PaneState, type Problem, type View } from 
 
 /** The acts that a user can start. None of them rejects: what goes wrong is in the state. */
 export interface PaneActions {
-  read(): Promise<void>;
-  check(): Promise<void>;
-  generate(): Promise<void>;
-  writeNarrative(): Promise<void>;
-  addInputSheets(): Promise<void>;
-  goTo(cell: CellRef): Promise<void>;
-  show(view: View): void;
-  dismiss(): void;
+  readonly read: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly generate: () => Promise<void>;
+  readonly writeNarrative: () => Promise<void>;
+  readonly addInputSheets: () => Promise<void>;
+  readonly goTo: (cell: CellRef) => Promise<void>;
+  readonly show: (view: View) => void;
+  readonly dismiss: () => void;
 }
 
 /** Joins host, engine and state; reads the workbook once when the pane opens. */
@@ -65,7 +65,13 @@ export function usePane(host: HostPort, engine: Engine): { readonly state: PaneS
       addInputSheets: () =>
         run("adding", async () => {
           const { sheets } = await host.applyEdits(await engine.missingInputEdits(await host.readSnapshot()));
-          return { type: "done", notice: { kind: "inputs-added", sheets: sheets.map(({ name }) => name) } };
+          // Now every missing fact has its cell, which the list of missing facts can lead to.
+          const generated = await engine.generate(await host.readSnapshot());
+          return {
+            type: "generated",
+            generated,
+            notice: { kind: "inputs-added", sheets: sheets.map(({ name }) => name) },
+          };
         }),
       goTo: (cell) =>
         run("selecting", async () => {

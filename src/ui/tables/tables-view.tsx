@@ -18,12 +18,13 @@ const shapes: Record<TableStatus, ShapeName> = {
 };
 
 const useStyles = makeStyles({
+  retry: { paddingTop: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: "8px",
-    padding: "5px 0",
+    padding: "3px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "& svg": { marginTop: "2px" },
     "--shape-sign": tokens.colorNeutralBackground1,
@@ -54,29 +55,31 @@ const useStyles = makeStyles({
 });
 
 interface TablesViewProps {
-  /** Undefined until the workbook has been read. */
+  /** Undefined while the workbook is being read, and when that failed. */
   readonly reading: Reading | undefined;
   readonly workbookEmpty: boolean;
+  readonly isBusy: boolean;
   readonly onReadAgain: () => void;
 }
 
 /** The nine tables at a glance: found or not, where, and what stood in the way of reading them. */
-export function TablesView({ reading, workbookEmpty, onReadAgain }: TablesViewProps): ReactElement | null {
+export function TablesView({ reading, workbookEmpty, isBusy, onReadAgain }: TablesViewProps): ReactElement | null {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  if (reading === undefined) return null;
+  const readAgain = (
+    <Button appearance="primary" disabledFocusable={isBusy} onClick={onReadAgain}>
+      {words.actions.readAgain}
+    </Button>
+  );
+  if (reading === undefined) return isBusy ? null : <div className={styles.retry}>{readAgain}</div>;
   if (!hasTables(reading)) {
     const { workbookTitle, workbookBody, tablesTitle, tablesBody } = words.empty;
     return (
       <EmptyState
         title={workbookEmpty ? workbookTitle : tablesTitle}
         body={workbookEmpty ? workbookBody : tablesBody}
-        actions={
-          <Button appearance="primary" onClick={onReadAgain}>
-            {words.actions.readAgain}
-          </Button>
-        }
+        actions={readAgain}
       />
     );
   }
@@ -106,14 +109,23 @@ export function TablesView({ reading, workbookEmpty, onReadAgain }: TablesViewPr
   );
 }
 
-function TableRow({ table, problems }: { readonly table: ReadTable; readonly problems: readonly string[] }): ReactElement {
+function TableRow({
+  table,
+  problems,
+}: {
+  readonly table: ReadTable;
+  readonly problems: readonly string[];
+}): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { definition, place, status } = table;
+  // Read, but not all of it.
+  const isPartly = status === "read" && problems.length > 0;
+  const shape = isPartly ? "triangle-mark" : shapes[status];
   return (
     <li className={styles.row}>
-      <span className={mergeClasses(styles.shape, styles[status])}>
-        <Shape name={shapes[status]} />
+      <span className={mergeClasses(styles.shape, styles[isPartly ? "missing" : status])}>
+        <Shape name={shape} />
       </span>
       <div>
         <p className={styles.title} lang="zh-CN">
@@ -127,7 +139,7 @@ function TableRow({ table, problems }: { readonly table: ReadTable; readonly pro
               text={`${place.sheet} ${a1({ row: place.firstRow, column: place.firstColumn })}:${a1({ row: place.lastRow, column: place.lastColumn })}`}
             />
           )}
-          {place && <span>{words.unit[table.amountUnit]}</span>}
+          {place && <span lang="zh-CN">{table.amountUnit}</span>}
         </p>
       </div>
       {problems.map((sentence) => (
