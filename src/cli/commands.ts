@@ -13,9 +13,9 @@ import { readInputs } from "../core/inputs/read-inputs";
 import { generateNarrative } from "../core/narrative/generate";
 import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
 import { loadFile } from "./load";
-import { summaryLines } from "./summary";
+import { missingLines, summaryLines } from "./summary";
 import { cliWords, fill } from "./words";
-import { writeFileWhole } from "./write-file";
+import { writeFilesWhole } from "./write-file";
 
 /** Where a command's words go: `out` is for machines, `err` for people. */
 export interface CommandOutput {
@@ -67,7 +67,7 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     } else {
       const target = command.json;
       const written = attempt(target, command.language, () => {
-        writeFileWhole(target, text);
+        writeFilesWhole([{ path: target, content: text }], command.files);
       });
       if ("message" in written) {
         err(written.message);
@@ -97,7 +97,8 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
   if (command.prior !== undefined) err(words.priorIgnored);
   const outcome = attempt(command.file, command.language, () => {
     const { bytes, snapshot, result } = checkFile(command.file, command.standard);
-    const narrative = generateNarrative(result.reading, readInputs(snapshot));
+    const facts = readInputs(snapshot);
+    const narrative = generateNarrative(result.reading, facts);
     const workbook = editWorkbookFile(bytes, command.file, [
       { kind: "write-sheet", content: resultsSheet(result, command.language) },
       { kind: "write-sheet", content: narrativeSheet(narrative) },
@@ -107,20 +108,22 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
       ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
       ["workbook.xlsx", workbook],
     ];
-    for (const [name, content] of files) writeFileWhole(join(command.out, name), content);
-    return { result, narrative, files };
+    writeFilesWhole(
+      files.map(([name, content]) => ({ path: join(command.out, name), content })),
+      [command.file],
+    );
+    return { result, narrative, facts, files };
   });
   if ("message" in outcome) {
     err(outcome.message);
     return 2;
   }
-  const { result, narrative, files } = outcome.value;
+  const { result, narrative, facts, files } = outcome.value;
   err(`${words.written} ${files.map(([name]) => join(command.out, name)).join("　")}`);
   err(fill(words.notYet, { what: "disclosure.docx" }));
   const errors = result.findings.filter(({ severity }) => severity === "error");
   for (const line of errors.length > 0 ? summaryLines(command.file, result, command.language) : []) err(line);
-  if (narrative.gaps.length > 0) err(words.gaps);
-  for (const gap of narrative.gaps) err(`  ${gap.section}　${gap.field}`);
+  for (const line of missingLines(narrative, facts, command.language)) err(line);
   return errors.length > 0 || narrative.gaps.length > 0 ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { errorCode } from "./error-code";
 import { run } from "./program";
 
 /** Written in one go, so that a long report reaches a pipe whole before the process ends. */
@@ -9,7 +10,10 @@ function writeAll(descriptor: number, text: string): void {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+      const code = errorCode(error);
+      // The reader has gone, as after `| head`: there is nobody left to write to.
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { errorCode } from "./error-code";
 import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
 /** The file's bytes; a `FileProblem` when it is not there or may not be read. */
@@ -11,7 +12,7 @@ export function loadFile(path: string): Uint8Array {
 }
 
 function readingProblem(path: string, cause: unknown): FileProblem {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const code = errorCode(cause);
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
@@ -23,6 +24,6 @@ function readingProblem(path: string, cause: unknown): FileProblem {
     case "EBUSY":
       return fileProblem("file-no-permission", path, {}, { cause });
     default:
-      return fileProblem("file-read-failed", path, { reason: String(code ?? cause) }, { cause });
+      return fileProblem("file-read-failed", path, { reason: code ?? String(cause) }, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../core/messages/message";
 import { runCheck, runGenerate, type CommandOutput, type ExitStatus } from "./commands";
-import { cliWords, fill } from "./words";
+import { cliWords, fill, type UsageMistake } from "./words";
 
 interface Options {
   readonly json?: string;
@@ -9,11 +9,13 @@ interface Options {
   readonly prior?: string;
   readonly text?: string;
   readonly out?: string;
-  readonly lang?: string;
 }
 
-function languageOf({ lang }: Options): Language {
-  return lang?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
+/** From the words themselves, so that wrong usage is answered in the wanted language too. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const wanted = argv[at]?.split("=")[1] ?? argv[at + 1];
+  return at >= 0 && wanted?.toLowerCase().startsWith("en") === true ? "en-US" : "zh-CN";
 }
 
 /** Runs one command line (without node and script name) and gives its exit status. */
@@ -30,6 +32,8 @@ export function run(argv: readonly string[], output: CommandOutput): ExitStatus 
       writeErr: (text) => {
         output.err(text.trimEnd());
       },
+      // Said in the user's language when the mistake arrives below.
+      outputError: () => undefined,
     });
   const language = (command: Command): Command =>
     command.option("--lang <language>", "zh-CN | en-US", "zh-CN").exitOverride();
@@ -41,7 +45,7 @@ export function run(argv: readonly string[], output: CommandOutput): ExitStatus 
     .option("--prior <file>", "上年工作簿 / last year's workbook")
     .option("--text <file>", "核对已有的说明 / check a text already written")
     .action((files: string[], options: Options) => {
-      status = runCheck({ files, language: languageOf(options), ...given(options) }, output);
+      status = runCheck({ files, language: languageOf(argv), ...given(options) }, output);
     });
   language(program.command("generate"))
     .description("生成预算情况说明 / write the narrative")
@@ -55,7 +59,7 @@ export function run(argv: readonly string[], output: CommandOutput): ExitStatus 
         {
           file,
           out: options.out ?? ".",
-          language: languageOf(options),
+          language: languageOf(argv),
           ...(standard !== undefined && { standard }),
           ...(prior !== undefined && { prior }),
         },
@@ -66,19 +70,40 @@ export function run(argv: readonly string[], output: CommandOutput): ExitStatus 
     language(program.command(name))
       .argument("[arguments...]")
       .allowUnknownOption()
-      .action((_: string[], options: Options) => {
-        output.err(fill(cliWords[languageOf(options)].notYet, { what: name }));
+      .action(() => {
+        output.err(fill(cliWords[languageOf(argv)].notYet, { what: name }));
         status = 2;
       });
   }
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
-    // Wrong usage: commander has said what is wrong; asking for help or the version is no mistake.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    const language = languageOf(argv);
+    if (!(error instanceof CommanderError)) {
+      const detail = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+      output.err(fill(cliWords[language].failed, { detail }));
+      return 2;
+    }
+    // Asking for help is no mistake.
+    if (error.exitCode === 0) return 0;
+    if (error.code !== "commander.help") output.err(usageSentence(error, language));
+    return 2;
   }
   return status;
+}
+
+const mistakes: Readonly<Record<string, UsageMistake>> = {
+  "commander.missingArgument": "missingArgument",
+  "commander.missingMandatoryOptionValue": "missingOption",
+  "commander.optionMissingArgument": "missingValue",
+  "commander.unknownOption": "unknownOption",
+  "commander.unknownCommand": "unknownCommand",
+  "commander.excessArguments": "tooManyArguments",
+};
+
+function usageSentence({ code, message }: CommanderError, language: Language): string {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? message;
+  return fill(cliWords[language].usage[mistakes[code] ?? "other"], { name });
 }
 
 function given({ json, standard, prior, text }: Options): {

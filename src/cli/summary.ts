@@ -1,6 +1,10 @@
 import type { CheckResult } from "../core/audit/check-result";
+import type { Finding } from "../core/audit/finding";
+import { describeField } from "../core/inputs/definition/input-sheets";
+import type { Facts } from "../core/inputs/facts";
 import type { Language } from "../core/messages/message";
 import { renderMessage } from "../core/messages/render";
+import type { Narrative } from "../core/narrative/span";
 import { a1 } from "../core/workbook/address";
 import { cliWords, fill } from "./words";
 
@@ -22,11 +26,38 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
     lines.push(`  ${cell.sheet}!${a1(cell)}　${text}　${renderMessage(why, language)}`);
   if (findings.length === 0) return [...lines, words.noFindings];
   lines.push(words.findings);
-  for (const { id, severity, message, cell } of findings) {
-    const where = cell ? `${cell.sheet}!${a1(cell)}　` : "";
-    lines.push(`  ${id} [${words.severities[severity]}] ${where}${renderMessage(message, language)}`);
+  for (const { definition, id } of reading.tables) {
+    const own = findings.filter(({ table }) => table === id);
+    if (own.length > 0) lines.push(`  ${definition.ordinal}　${definition.title}`);
+    for (const finding of own) lines.push(findingLine(finding, language));
   }
+  const others = findings.filter(({ table }) => !reading.tables.some(({ id }) => id === table));
+  if (others.length > 0) lines.push(`  ${words.wholeWorkbook}`);
+  for (const finding of others) lines.push(findingLine(finding, language));
   if (repairs.length > 0) lines.push(words.repairs);
   for (const { group, rank, message } of repairs) lines.push(`  ${group}.${rank}　${renderMessage(message, language)}`);
+  return lines;
+}
+
+function findingLine({ id, severity, message, cell }: Finding, language: Language): string {
+  const where = cell ? `${cell.sheet}!${a1(cell)}　` : "";
+  return `    ${id} [${cliWords[language].severities[severity]}] ${where}${renderMessage(message, language)}`;
+}
+
+/** What the narrative lacks and what stands on the input sheets but cannot be used, each with its place. */
+export function missingLines({ gaps }: Narrative, { problems }: Facts, language: Language): string[] {
+  const words = cliWords[language];
+  const name = (field: string): string => {
+    const known = describeField(field);
+    return known ? `${known.label[language]}（${known.sheet}）` : field;
+  };
+  const lines = gaps.length > 0 ? [words.gaps] : [];
+  for (const { section, field, cell } of gaps) {
+    lines.push(`  ${section}　${name(field)}${cell ? `　${cell.sheet}!${a1(cell)}` : ""}`);
+  }
+  if (problems.length > 0) lines.push(words.inputProblems);
+  for (const { field, cell, text, reason } of problems) {
+    lines.push(`  ${cell.sheet}!${a1(cell)}　${name(field)}　“${text}”：${words.factReasons[reason]}`);
+  }
   return lines;
 }

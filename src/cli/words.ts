@@ -1,6 +1,7 @@
 import type { Language } from "../core/messages/message";
 import type { Severity } from "../core/audit/finding";
 import type { TableStatus } from "../core/reading/reading";
+import type { FactProblem } from "../core/inputs/facts";
 import type { Verdict } from "../core/audit/check-result";
 
 /** What the command line says to people, beside the core's own sentences. */
@@ -20,7 +21,21 @@ export interface CliWords {
   readonly written: string;
   readonly gaps: string;
   readonly failed: string;
+  readonly wholeWorkbook: string;
+  readonly inputProblems: string;
+  readonly factReasons: Record<FactProblem["reason"], string>;
+  /** Wrong usage, by the parser's own code; `{name}` is the option, argument or command concerned. */
+  readonly usage: Record<UsageMistake, string>;
 }
+
+export type UsageMistake =
+  | "missingArgument"
+  | "missingOption"
+  | "missingValue"
+  | "unknownOption"
+  | "unknownCommand"
+  | "tooManyArguments"
+  | "other";
 
 export const cliWords: Record<Language, CliWords> = {
   "zh-CN": {
@@ -39,6 +54,26 @@ export const cliWords: Record<Language, CliWords> = {
     written: "已写入：",
     gaps: "缺少以下资料，已在文中标出，请在填报表中补充：",
     failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
+    wholeWorkbook: "整个工作簿",
+    inputProblems: "填报表中以下内容无法使用，请改正：",
+    factReasons: {
+      "not-a-number": "不是数字",
+      "not-a-whole-number": "不是整数",
+      "not-a-date": "不是日期（例如2022-03-15）",
+      "not-a-choice": "不在可选的内容之内",
+      "error-value": "是错误值，请检查公式",
+      "filled-twice": "同一内容填了两次",
+      "unknown-item": "不认识的项目",
+    },
+    usage: {
+      missingArgument: "缺少参数“{name}”，请在命令后写明文件；用 --help 查看用法。",
+      missingOption: "缺少必需的选项“{name}”；用 --help 查看用法。",
+      missingValue: "选项“{name}”后面缺少内容；用 --help 查看用法。",
+      unknownOption: "没有“{name}”这个选项；用 --help 查看用法。",
+      unknownCommand: "没有“{name}”这个命令，可以使用 check 或 generate；用 --help 查看用法。",
+      tooManyArguments: "参数太多：generate 一次只处理一个文件；用 --help 查看用法。",
+      other: "命令写法不对（{name}）；用 --help 查看用法。",
+    },
   },
   "en-US": {
     statuses: { read: "read", empty: "empty", missing: "not found", unreadable: "not understood" },
@@ -59,6 +94,26 @@ export const cliWords: Record<Language, CliWords> = {
     gaps: "These facts are missing and marked in the text; fill them into the input sheets:",
     failed:
       "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",
+    wholeWorkbook: "The whole workbook",
+    inputProblems: "These entries of the input sheets cannot be used; correct them:",
+    factReasons: {
+      "not-a-number": "not a number",
+      "not-a-whole-number": "not a whole number",
+      "not-a-date": "not a date (such as 2022-03-15)",
+      "not-a-choice": "not one of the choices",
+      "error-value": "an error value; check the formula",
+      "filled-twice": "filled in twice",
+      "unknown-item": "unknown item",
+    },
+    usage: {
+      missingArgument: "The argument “{name}” is missing: name a file after the command. See --help.",
+      missingOption: "The option “{name}” is required. See --help.",
+      missingValue: "The option “{name}” needs a value. See --help.",
+      unknownOption: "There is no option “{name}”. See --help.",
+      unknownCommand: "There is no command “{name}”; use check or generate. See --help.",
+      tooManyArguments: "Too many arguments: generate takes one file. See --help.",
+      other: "Wrong usage ({name}). See --help.",
+    },
   },
 };
 

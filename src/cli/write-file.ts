@@ -1,19 +1,67 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { errorCode } from "./error-code";
 import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
+export interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /**
- * Writes beside the target and renames, so that no half file is ever seen; makes the folder when it is not there.
- * Throws a `FileProblem` when it cannot.
+ * Writes every file beside its target first and renames them when all are whole: no half file is ever seen, and when one cannot
+ * be written none is. Makes the folders that are not there. Never writes over one of the `inputs`. Throws a `FileProblem`.
  */
-export function writeFileWhole(path: string, content: string | Uint8Array): void {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  makeFolder(dirname(path));
+export function writeFilesWhole(files: readonly NewFile[], inputs: readonly string[]): void {
+  const asides: string[] = [];
   try {
-    writeFileSync(aside, content);
+    for (const { path, content } of files) {
+      if (inputs.some((input) => isSameFile(input, path))) throw fileProblem("target-is-input", path, {});
+      makeFolder(dirname(path));
+      const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+      asides.push(aside);
+      writeAside(aside, path, content);
+    }
+    files.forEach(({ path }, index) => {
+      rename(asides[index] ?? "", path);
+    });
+  } catch (error) {
+    for (const aside of asides) rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** The bytes reach the disk before the name does. */
+function writeAside(aside: string, path: string, content: string | Uint8Array): void {
+  if (isFolder(path)) throw fileProblem("target-is-folder", path, {});
+  try {
+    const descriptor = openSync(aside, "w");
+    try {
+      writeFileSync(descriptor, content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (cause) {
+    throw writingProblem(path, cause);
+  }
+}
+
+function rename(aside: string, path: string): void {
+  try {
     renameSync(aside, path);
   } catch (cause) {
-    rmSync(aside, { force: true });
     throw writingProblem(path, cause);
   }
 }
@@ -22,14 +70,30 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    const code = codeOf(cause);
+    const code = errorCode(cause);
     if (code === "EEXIST" || code === "ENOTDIR") throw fileProblem("target-not-folder", folder, {}, { cause });
     throw writingProblem(folder, cause);
   }
 }
 
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function isSameFile(one: string, other: string): boolean {
+  return realPath(one) === realPath(other);
+}
+
+/** Links followed; a file that is not there yet is named by its real folder. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const folder = dirname(full);
+  return folder === full ? full : join(realPath(folder), basename(full));
+}
+
 function writingProblem(path: string, cause: unknown): FileProblem {
-  const code = codeOf(cause);
+  const code = errorCode(cause);
   switch (code) {
     case "EACCES":
     case "EPERM":
@@ -48,8 +112,4 @@ function writingProblem(path: string, cause: unknown): FileProblem {
     default:
       return fileProblem("write-failed", path, { reason: code ?? String(cause) }, { cause });
   }
-}
-
-function codeOf(cause: unknown): string | undefined {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
 }

@@ -81,7 +81,13 @@ function splitSheet(parts: PackageParts, sheet: SheetPart): { data: string; head
   if (open.kind === "empty") return { data: "<sheetData/>", head, tail: xml.slice(open.end) };
   const close = xml.lastIndexOf(`</${open.name}`);
   if (close < open.end) throw fileProblem("damaged", parts.file, { where: sheet.name });
-  return { data: `<sheetData>${xml.slice(open.end, close)}</sheetData>`, head, tail: xml.slice(close) };
+  const cells = withoutPrefix(xml.slice(open.end, close), open.name.slice(0, -"sheetData".length));
+  return { data: `<sheetData>${cells}</sheetData>`, head, tail: xml.slice(close) };
+}
+
+/** The library overlooks some elements (`<x:f/>` of a shared formula) that carry a prefix. */
+function withoutPrefix(xml: string, prefix: string): string {
+  return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
 }
 
 function hiddenRows(data: string): Set<number> {

@@ -62,14 +62,12 @@ export class WorkbookPackage {
       return options.owned && isMarked(workbookXml, sheet.name, position);
     });
     if (own) {
+      if (holdsFormulas(this.parts.requiredText(own.part)) || holdsFormulas(xml)) this.forgetChain(book);
       this.parts.put(own.part, xml);
-      this.forgetChain(book);
     } else {
       this.addSheet(book, name, xml, options);
     }
-    if (content.rows.some(({ cells }) => cells.some((cell) => cell?.formula !== undefined))) {
-      this.patchWorkbook(book, withFullCalculation);
-    }
+    if (holdsFormulas(xml)) this.patchWorkbook(book, withFullCalculation);
     return name;
   }
 
@@ -131,6 +129,10 @@ export class WorkbookPackage {
   private book(): WorkbookParts {
     return findWorkbookParts(this.parts);
   }
+}
+
+function holdsFormulas(sheetXml: string): boolean {
+  return /<(?:[\w.-]+:)?f[\s/>]/.test(sheetXml);
 }
 
 function folderOf(part: string): string {
