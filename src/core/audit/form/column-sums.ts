@@ -1,6 +1,6 @@
 import type { IdentityInstance } from "../../identities/instances";
 import type { Figure } from "../../reading/reading";
-import { cellKey, parseA1 } from "../../workbook/address";
+import { parseA1 } from "../../workbook/address";
 
 /** A figure that the standard says is the sum of others of the same table. */
 export interface TotalOf {
@@ -11,8 +11,16 @@ export interface TotalOf {
   readonly direction: "down" | "across";
 }
 
+const known = new WeakMap<readonly IdentityInstance[], readonly TotalOf[]>();
+
 /** The instances that say total = Σ parts within one column or one row. */
-export function totalsOf(instances: readonly IdentityInstance[]): TotalOf[] {
+export function totalsOf(instances: readonly IdentityInstance[]): readonly TotalOf[] {
+  const totals = known.get(instances) ?? findTotals(instances);
+  known.set(instances, totals);
+  return totals;
+}
+
+function findTotals(instances: readonly IdentityInstance[]): TotalOf[] {
   return instances.flatMap((instance): TotalOf[] => {
     if (instance.definition.relation !== "=") return [];
     const [left, ...moreLeft] = instance.terms.filter(({ side }) => side === "left");
@@ -110,21 +118,18 @@ export class FigureMap {
 /** How often each leaf enters the sum of these figures: a total counts as its own parts, down to what has none. */
 export function leafCounts(
   figures: readonly Figure[],
-  partsOf: ReadonlyMap<string, readonly Figure[]>,
-): Map<string, { figure: Figure; count: number }> {
-  const counts = new Map<string, { figure: Figure; count: number }>();
+  partsOf: ReadonlyMap<Figure, readonly Figure[]>,
+): Map<Figure, number> {
+  const counts = new Map<Figure, number>();
   const open = [...figures];
+  // An identity that runs in a circle must not run forever.
   let steps = 0;
-  for (let figure = open.pop(); figure && steps < 1_000_000; figure = open.pop(), steps++) {
-    const key = cellKey(figure.cell);
-    const parts = partsOf.get(key);
-    if (parts) {
-      open.push(...parts);
-      continue;
-    }
-    const counted = counts.get(key);
-    if (counted) counted.count++;
-    else counts.set(key, { figure, count: 1 });
+  for (let figure = open.pop(); figure && steps < mostSteps; figure = open.pop(), steps++) {
+    const parts = partsOf.get(figure);
+    if (parts) for (const part of parts) open.push(part);
+    else counts.set(figure, (counts.get(figure) ?? 0) + 1);
   }
   return counts;
 }
+
+const mostSteps = 10_000_000;

@@ -31,7 +31,7 @@ function missingParents(coded: CodedBlock, context: RuleContext): RuleFinding[] 
   const orphans = new Map<string, CodedRow[]>();
   for (const coding of coded.rows) {
     const parent = parentOf(coding.code, coded);
-    if (parent !== undefined && !seen.has(parent)) orphans.set(parent, [...(orphans.get(parent) ?? []), coding]);
+    if (parent !== undefined && !seen.has(parent)) collect(orphans, parent, coding);
     seen.add(coding.code);
   }
   return [...orphans].map(([parent, children]) => {
@@ -59,7 +59,7 @@ function disorder(coded: CodedBlock, context: RuleContext): RuleFinding[] {
 function repetitions(coded: CodedBlock, context: RuleContext): RuleFinding[] {
   const byCode = new Map<string, CodedRow[]>();
   for (const coding of coded.rows) {
-    if (coding.row.kind === "code") byCode.set(coding.code, [...(byCode.get(coding.code) ?? []), coding]);
+    if (coding.row.kind === "code") collect(byCode, coding.code, coding);
   }
   return [...byCode].flatMap(([code, rows]) =>
     // Pointed at the second: the first is where the code belongs.
@@ -67,6 +67,12 @@ function repetitions(coded: CodedBlock, context: RuleContext): RuleFinding[] {
       ? [finding(coded, context, [...rows.slice(1), ...rows.slice(0, 1)], { key: "code.twice", data: { code } })]
       : [],
   );
+}
+
+function collect(groups: Map<string, CodedRow[]>, key: string, row: CodedRow): void {
+  const group = groups.get(key);
+  if (group) group.push(row);
+  else groups.set(key, [row]);
 }
 
 function finding(

@@ -1,5 +1,4 @@
 import type { Figure } from "../../reading/reading";
-import { cellKey } from "../../workbook/address";
 import { totalsOf } from "../form/column-sums";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
@@ -14,23 +13,22 @@ export const totalIsFormula = createRule({
     severity: "warning",
   },
   check: ({ reading, instances }: RuleContext) => {
-    const groups = new Map<string, Map<string, Figure>>();
+    const groups = new Map<string, Set<Figure>>();
     for (const { total, direction, instance } of totalsOf(instances)) {
       const line = direction === "down" ? total.cell.row : total.cell.column;
       const key = `${instance.definition.id} ${total.block} ${direction} ${line}`;
-      const group = groups.get(key) ?? new Map<string, Figure>();
-      group.set(cellKey(total.cell), total);
+      const group = groups.get(key) ?? new Set<Figure>();
+      group.add(total);
       groups.set(key, group);
     }
-    const typed = new Map<string, { figure: Figure; neighbour: Figure }>();
+    const typed = new Map<Figure, { figure: Figure; neighbour: Figure }>();
     for (const group of groups.values()) {
-      const filled = [...group.values()].filter(({ written }) => written === "number" || written === "text");
+      const filled = [...group].filter(({ written }) => written === "number" || written === "text");
       const formulas = filled.filter(({ formula }) => formula !== undefined);
       const [neighbour] = formulas;
       if (!neighbour || formulas.length < 2 || formulas.length * 2 <= filled.length) continue;
       for (const figure of filled) {
-        if (figure.formula === undefined && !figure.value.eq("0"))
-          typed.set(cellKey(figure.cell), { figure, neighbour });
+        if (figure.formula === undefined && !figure.value.eq("0")) typed.set(figure, { figure, neighbour });
       }
     }
     return reading.tables.flatMap(({ id }): RuleFinding[] => {

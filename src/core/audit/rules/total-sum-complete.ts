@@ -1,5 +1,5 @@
 import type { Figure } from "../../reading/reading";
-import { cellKey, type CellRef } from "../../workbook/address";
+import type { CellRef } from "../../workbook/address";
 import { addedRanges, FigureMap, leafCounts, totalsOf, type TotalOf } from "../form/column-sums";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
@@ -25,15 +25,15 @@ function check(all: readonly TotalOf[], direction: TotalOf["direction"], context
   const findings: RuleFinding[] = [];
   for (const tableId of new Set(totals.map(({ total }) => total.table))) {
     const own = totals.filter(({ total }) => total.table === tableId);
-    const partsOf = new Map<string, readonly Figure[]>();
+    if (own.every(({ total }) => total.formula === undefined)) continue;
+    const partsOf = new Map<Figure, readonly Figure[]>();
     const figures = new FigureMap();
     for (const { total, parts } of own) {
-      const key = cellKey(total.cell);
-      if (!partsOf.has(key)) partsOf.set(key, parts);
+      if (!partsOf.has(total)) partsOf.set(total, parts);
       for (const figure of [total, ...parts]) figures.add(figure, direction);
     }
     for (const { total } of own) {
-      const expected = partsOf.get(cellKey(total.cell)) ?? [];
+      const expected = partsOf.get(total) ?? [];
       findings.push(...checkOne(total, expected, direction, figures, partsOf, context));
     }
   }
@@ -45,7 +45,7 @@ function checkOne(
   expected: readonly Figure[],
   direction: TotalOf["direction"],
   figures: FigureMap,
-  partsOf: ReadonlyMap<string, readonly Figure[]>,
+  partsOf: ReadonlyMap<Figure, readonly Figure[]>,
   { reading }: RuleContext,
 ): RuleFinding[] {
   const added = total.formula === undefined ? undefined : addedFigures(total, direction, figures);
@@ -55,8 +55,8 @@ function checkOne(
     added.filter((figure) => figure !== total),
     partsOf,
   );
-  const missed = [...wanted].flatMap(([key, { figure }]) => (counted.has(key) ? [] : [figure]));
-  const twice = [...counted].flatMap(([key, { figure, count }]) => (count > 1 || !wanted.has(key) ? [figure] : []));
+  const missed = [...wanted.keys()].filter((figure) => !counted.has(figure));
+  const twice = [...counted].flatMap(([figure, count]) => (count > 1 || !wanted.has(figure) ? [figure] : []));
   const data = { place: namePlaces([total.cell], reading), formula: total.formula ?? "" };
   const finding = (key: "sum.misses" | "sum.counts-twice", which: readonly Figure[]): RuleFinding[] => {
     const cells = which.filter(({ value }) => !value.eq("0")).map(({ cell }): CellRef => cell);
@@ -82,11 +82,11 @@ function addedFigures(total: Figure, direction: TotalOf["direction"], figures: F
     const isDown = range.firstColumn === column && range.lastColumn === column;
     const isAcross = range.firstRow === row && range.lastRow === row;
     if (direction === "down" ? !isDown : !isAcross) return undefined;
-    found.push(
-      ...(direction === "down"
+    const added =
+      direction === "down"
         ? figures.between(column, range.firstRow, range.lastRow)
-        : figures.between(row, range.firstColumn, range.lastColumn)),
-    );
+        : figures.between(row, range.firstColumn, range.lastColumn);
+    for (const figure of added) found.push(figure);
   }
   return found;
 }
