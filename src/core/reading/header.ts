@@ -94,6 +94,19 @@ function looksLikeHeader(grid: Grid, row: number, vocabulary: ReadonlySet<string
   return words >= 2 && words >= others;
 }
 
+/** The header of a range that the user pointed at: its first rows, down to the first with a number. */
+export function headerOfRange(
+  grid: Grid,
+  range: { readonly firstRow: number; readonly lastRow: number },
+  vocabulary: ReadonlySet<string>,
+): HeaderZone | undefined {
+  const rows = grid.rowIndexes().filter((row) => row >= range.firstRow && row <= range.lastRow);
+  const data = rows.findIndex((row) => grid.rowCells(row).some(({ value }) => typeof value === "number"));
+  const above = data < 0 ? rows : rows.slice(0, data);
+  const heads = above.filter((row) => looksLikeHeader(grid, row, vocabulary) || grid.rowCells(row).length >= 3);
+  return heads.length === 0 ? undefined : makeZone(grid, heads.slice(-4));
+}
+
 function makeZone(grid: Grid, rows: readonly number[]): HeaderZone {
   const textAt = (row: number, column: number): string => {
     const value = grid.cell(row, column)?.value;
@@ -119,15 +132,22 @@ function makeZone(grid: Grid, rows: readonly number[]): HeaderZone {
   return { firstRow: rows[0] ?? 0, lastRow: rows.at(-1) ?? 0, paths: new Map(named) };
 }
 
+/** Sheet columns that the user named himself, by "block column". */
+export type NamedColumns = ReadonlyMap<string, number>;
+
 /** Tries to understand a header as the header of this table; undefined when it cannot be. */
-export function matchHeader(zone: HeaderZone, table: TableDefinition): HeaderMatch | undefined {
+export function matchHeader(
+  zone: HeaderZone,
+  table: TableDefinition,
+  named: NamedColumns = new Map(),
+): HeaderMatch | undefined {
   const columns = [...zone.paths.keys()].sort((a, b) => a - b);
   const starts = blockStarts(zone, table, columns);
   if (!starts) return undefined;
   const blocks = table.blocks.map((block, index) => {
     const end = starts[index + 1] ?? Infinity;
     const span = columns.filter((column) => column >= (starts[index] ?? 0) && column < end);
-    return matchBlock(zone, block, span);
+    return matchBlock(zone, block, span, named);
   });
   const expected = table.blocks.reduce((count, block) => count + block.columns.length, 0);
   const found = blocks.reduce((count, block) => count + block.amounts.size, 0);
@@ -167,8 +187,13 @@ function isOneOf(text: string, words: readonly string[] | undefined): boolean {
   return words?.some((word) => normaliseText(word) === text) ?? false;
 }
 
-function matchBlock(zone: HeaderZone, block: BlockDefinition, span: readonly number[]): BlockColumns {
-  const amounts = assignAmounts(zone, block, span);
+function matchBlock(
+  zone: HeaderZone,
+  block: BlockDefinition,
+  span: readonly number[],
+  named: NamedColumns,
+): BlockColumns {
+  const amounts = assignAmounts(zone, block, span, named);
   const taken = new Set(amounts.values());
   const firstAmount = Math.min(...taken, Infinity);
   const code: number[] = [];
@@ -199,8 +224,16 @@ interface Candidate {
   readonly score: number;
 }
 
-function assignAmounts(zone: HeaderZone, block: BlockDefinition, span: readonly number[]): Map<string, number> {
-  const candidates: Candidate[] = [];
+function assignAmounts(
+  zone: HeaderZone,
+  block: BlockDefinition,
+  span: readonly number[],
+  named: NamedColumns,
+): Map<string, number> {
+  const candidates: Candidate[] = block.columns.flatMap(({ id }) => {
+    const column = named.get(`${block.id} ${id}`);
+    return column === undefined ? [] : [{ id, column, score: Infinity }];
+  });
   for (const column of span) {
     const path = zone.paths.get(column) ?? [];
     for (const definition of block.columns) {
@@ -208,7 +241,7 @@ function assignAmounts(zone: HeaderZone, block: BlockDefinition, span: readonly 
       if (score > 0) candidates.push({ id: definition.id, column, score });
     }
   }
-  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
+  candidates.sort((a, b) => (a.score === b.score ? a.column - b.column : b.score - a.score));
   const assigned = new Map<string, number>();
   const taken = new Set<number>();
   for (const { id, column } of candidates) {

@@ -1,8 +1,17 @@
 import type { Standard, TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
 import { parseAmountText } from "./amount-text";
-import { findHeaderZones, headerVocabulary, matchHeader, type HeaderMatch, type HeaderZone } from "./header";
+import {
+  findHeaderZones,
+  headerOfRange,
+  headerVocabulary,
+  matchHeader,
+  type HeaderMatch,
+  type HeaderZone,
+  type NamedColumns,
+} from "./header";
 import { normaliseText } from "./normalise";
+import { readPointers, type Pointer } from "./pointers";
 import { isNote, isOrdinalOf, sheetNameScore, titleScore } from "./page-lines";
 
 /** A place where one table of the standard was recognised. */
@@ -38,10 +47,20 @@ const leastMargin = 0.25;
 const rowsAboveHeader = 8;
 
 /** Finds every table of the standard by its title and header, wherever it stands. */
-export function locateTables(grids: readonly Grid[], standard: Standard): Location {
+export function locateTables(
+  grids: readonly Grid[],
+  standard: Standard,
+  pointers: readonly Pointer[] = readPointers(grids, standard),
+): Location {
   const vocabulary = headerVocabulary(standard.tables);
-  const candidates = grids.flatMap((grid) => candidatesOf(grid, standard, vocabulary));
-  const byScore = [...candidates].sort((a, b) => b.score - a.score);
+  const pointed = pointers.flatMap((pointer) => pointedTable(pointer, pointers, grids, standard, vocabulary));
+  const candidates = [
+    ...pointed,
+    ...grids
+      .flatMap((grid) => candidatesOf(grid, standard, vocabulary, pointers))
+      .filter((candidate) => !isPointedElsewhere(candidate, pointed)),
+  ];
+  const byScore = [...candidates].sort((a, b) => (a.score === b.score ? 0 : b.score - a.score));
   const located = new Map<TableDefinition, LocatedTable>();
   const usedZones = new Set<HeaderZone>();
   const repeated: LocatedTable[] = [];
@@ -82,12 +101,51 @@ function isBestOfZone(candidate: LocatedTable, byScore: readonly LocatedTable[])
   return byScore.find((other) => other.zone === candidate.zone) === candidate;
 }
 
-function candidatesOf(grid: Grid, standard: Standard, vocabulary: ReadonlySet<string>): LocatedTable[] {
+/** A range that the user called by a table's name is that table, whatever its title says. */
+function pointedTable(
+  pointer: Pointer,
+  pointers: readonly Pointer[],
+  grids: readonly Grid[],
+  standard: Standard,
+  vocabulary: ReadonlySet<string>,
+): LocatedTable[] {
+  if (pointer.column) return [];
+  const grid = grids.find(({ name }) => name === pointer.sheet);
+  const table = standard.tables.find(({ id }) => id === pointer.table);
+  const zone = grid && headerOfRange(grid, pointer, vocabulary);
+  const header = zone && table && matchHeader(zone, table, namedColumns(table, grid, pointers));
+  if (!header) return [];
+  return [{ table, grid, zone, header, firstRow: pointer.firstRow, lastRow: pointer.lastRow, score: Infinity }];
+}
+
+/** Neither another place of a pointed table nor another table in a pointed range is looked at any more. */
+function isPointedElsewhere(candidate: LocatedTable, pointed: readonly LocatedTable[]): boolean {
+  return pointed.some(
+    ({ table, grid, firstRow, lastRow }) =>
+      candidate.table === table ||
+      (candidate.grid === grid && candidate.zone.firstRow >= firstRow && candidate.zone.firstRow <= lastRow),
+  );
+}
+
+function namedColumns(table: TableDefinition, grid: Grid, pointers: readonly Pointer[]): NamedColumns {
+  return new Map(
+    pointers.flatMap(({ table: id, column, sheet, firstColumn }) =>
+      column && id === table.id && sheet === grid.name ? [[`${column.block} ${column.id}`, firstColumn] as const] : [],
+    ),
+  );
+}
+
+function candidatesOf(
+  grid: Grid,
+  standard: Standard,
+  vocabulary: ReadonlySet<string>,
+  pointers: readonly Pointer[],
+): LocatedTable[] {
   const zones = withoutRepeatedHeads(grid, findHeaderZones(grid, vocabulary));
   const firstRows = zones.map((zone, index) => firstRowOf(grid, zone, zones[index - 1]));
   return zones.flatMap((zone, index) =>
     standard.tables.flatMap((table, position) => {
-      const header = matchHeader(zone, table);
+      const header = matchHeader(zone, table, namedColumns(table, grid, pointers));
       if (!header) return [];
       const firstRow = firstRows[index] ?? zone.firstRow;
       const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
