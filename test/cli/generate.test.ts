@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
+import { call, Folder, sample, samplePath, type Place } from "../support/command-line";
+import { changedParts } from "../support/xlsx/parts";
+
+const folder = Folder.forEachTest();
+
+describe("generate", () => {
+  test("writes text, data and the workbook with two more sheets; errors or gaps give status 1", () => {
+    const input = folder.put("单位.xlsx", sample);
+    const { status, out, err } = call("generate", input, "--out", folder.path("成果"));
+    expect([status, out]).toEqual([1, ""]);
+    expect(readdirSync(folder.path("成果")).sort()).toEqual(["narrative.json", "narrative.txt", "workbook.xlsx"]);
+    expect(err).toContain("disclosure.docx");
+    expect(new Uint8Array(readFileSync(input))).toEqual(sample);
+
+    const written = new Uint8Array(readFileSync(folder.path("成果/workbook.xlsx")));
+    const before = readWorkbookFile(sample, "a.xlsx").sheets;
+    const after = readWorkbookFile(written, "b.xlsx").sheets;
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).map(({ name }) => name)).toEqual(["检查结果", "预算情况说明"]);
+    expect(changedParts(sample, written).filter((part) => /worksheets\/sheet\d+/.test(part))).toHaveLength(2);
+  });
+
+  test("the text has the sections, one paragraph a line; the data have the same words", () => {
+    call("generate", samplePath, "--out", folder.path("out"));
+    const lines = readFileSync(folder.path("out/narrative.txt"), "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
+    const { schema, sections } = JSON.parse(readFileSync(folder.path("out/narrative.json"), "utf8")) as {
+      schema: number;
+      sections: {
+        id: string;
+        title: string;
+        paragraphs: {
+          sentences: {
+            spans: { text: string; unit?: string; calculation?: string; cells?: Place[]; gap?: string }[];
+          }[];
+        }[];
+      }[];
+    };
+    expect(schema).toBe(1);
+    expect(sections.map(({ id }) => id)).toEqual(["N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9", "N10"]);
+    const words = sections.flatMap(({ title, paragraphs }) => [
+      title,
+      ...paragraphs.map(({ sentences }) => sentences.flatMap(({ spans }) => spans.map(({ text }) => text)).join("")),
+    ]);
+    expect(lines).toEqual(words);
+    const figures = sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ sentences }) =>
+        sentences.flatMap(({ spans }) => spans.filter(({ unit }) => unit !== undefined)),
+      ),
+    );
+    expect(figures.length).toBeGreaterThan(50);
+    for (const { cells, calculation } of figures) {
+      expect(calculation).toMatch(/^(value|sum|difference|rate|share|fact|count)$/);
+      for (const { cell } of cells ?? []) expect(cell).toMatch(/^[A-Z]+[1-9]\d*$/);
+    }
+  });
+
+  test("a second run on its own result changes no sheet's name and adds none", () => {
+    call("generate", samplePath, "--out", folder.path("one"));
+    call("generate", folder.path("one/workbook.xlsx"), "--out", folder.path("two"));
+    const names = (file: string): string[] =>
+      readWorkbookFile(new Uint8Array(readFileSync(folder.path(file))), file).sheets.map(({ name }) => name);
+    expect(names("two/workbook.xlsx")).toEqual(names("one/workbook.xlsx"));
+  });
+
+  test("into the folder of an input called workbook.xlsx nothing is written", () => {
+    const input = folder.put("workbook.xlsx", sample);
+    const { status, err } = call("generate", input, "--out", folder.path());
+    expect([status, err]).toEqual([2, expect.stringContaining("不能把结果写到输入文件")]);
+    expect(readdirSync(folder.path())).toEqual(["workbook.xlsx"]);
+  });
+
+  test("when one of the files cannot be written none is", () => {
+    mkdirSync(folder.path("out/workbook.xlsx"), { recursive: true });
+    expect(call("generate", samplePath, "--out", folder.path("out")).status).toBe(2);
+    expect(readdirSync(folder.path("out"))).toEqual(["workbook.xlsx"]);
+  });
+
+  test("nothing is written for a file that cannot be read", () => {
+    expect(call("generate", folder.put("坏.xlsx", sample.slice(0, 999)), "--out", folder.path("out"))).toMatchObject({
+      status: 2,
+      out: "",
+    });
+    expect(existsSync(folder.path("out"))).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { call } from "../support/command-line";
+
+describe("wrong usage is answered with one sentence", () => {
+  test.each<[string[], string]>([
+    [["check"], "缺少参数“files”"],
+    [["check", "a.xlsx", "--jso", "-"], "没有“--jso”这个选项"],
+    [["check", "a.xlsx", "--json"], "后面缺少内容"],
+    [["chek", "a.xlsx"], "没有“chek”这个命令"],
+    [["generate", "a.xlsx"], "缺少必需的选项"],
+    [["generate", "a.xlsx", "b.xlsx", "--out", "x"], "参数太多"],
+    [["check", "a.xlsx", "--standard", "mars-1999"], "没有名为“mars-1999”的表式标准"],
+  ])("%j", (argv, words) => {
+    const { status, out, err } = call(...argv);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(words);
+    expect(err.split("\n")).toHaveLength(1);
+    expect(call(...argv, "--lang=en").err).toMatch(/^[A-Z][^\u4e00-\u9fff]*\.$/);
+  });
+
+  test.each([
+    ["fix", "a.xlsx", "--out", "b.xlsx"],
+    ["batch", "dir", "--out", "x", "--jobs", "2"],
+    ["new", "--standard", "xinjiang-2022", "--out", "b.xlsx"],
+    ["check", "a.xlsx", "--text", "b.txt"],
+  ])("what is not there yet says so: %s", (...argv) => {
+    const { status, out, err } = call(...argv);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/功能还没有提供/);
+  });
+
+  test("help is no mistake", () => {
+    const { status, out } = call("--help");
+    expect(status).toBe(0);
+    expect(out).toContain("check");
+  });
+});
