@@ -59,15 +59,20 @@ export interface Rule {
   check(context: RuleContext): RuleOutcome;
 }
 
-/** Makes a rule of its meta data and a check that returns its findings (none: passed) or why it did not look. */
+/**
+ * Makes a rule of its meta data and a check that returns its findings (none: passed) or why it did not look.
+ * The check is not called where the rule has nothing to look at: `applies`, by default whether any table was found.
+ */
 export function createRule(definition: {
   readonly meta: RuleMeta;
+  readonly applies?: (context: RuleContext) => boolean;
   readonly check: (context: RuleContext) => readonly RuleFinding[] | NotChecked;
 }): Rule {
-  const { meta, check } = definition;
+  const { meta, applies = hasTables, check } = definition;
   return {
     meta,
     check(context) {
+      if (!applies(context)) return { kind: "not-applicable", why: { key: "rule.nothing-to-check", data: {} } };
       const result = check(context);
       if ("kind" in result) return result;
       if (result.length === 0) return { kind: "passed" };
@@ -75,6 +80,10 @@ export function createRule(definition: {
       return { kind: "failed", findings };
     },
   };
+}
+
+function hasTables({ reading }: RuleContext): boolean {
+  return reading.tables.some(({ place }) => place !== undefined);
 }
 
 export interface RuleResult {

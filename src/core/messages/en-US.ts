@@ -59,6 +59,7 @@ export const enUS: Messages = {
   "coverage.error-value": "error value",
   "coverage.row-not-recognised": "the code or project of its row was not recognised",
   "coverage.column-not-recognised": "the header of its column was not recognised",
+  "rule.nothing-to-check": "the workbook holds nothing that this rule checks",
   // 38 to 41: codes
   "code.unknown": "{place}: the code {code} “{name}” is not in the classification. Check code and name.",
   "code.unknown-but-named":

@@ -46,6 +46,7 @@ export const zhCN = {
   "coverage.error-value": "错误值",
   "coverage.row-not-recognised": "所在行没有识别出科目或项目",
   "coverage.column-not-recognised": "所在列的表头没有识别",
+  "rule.nothing-to-check": "工作簿中没有这条规则要核对的内容",
   // 38 to 41: codes
   "code.unknown": "{place}的科目编码{code}“{name}”在政府收支分类科目中查不到，请核对编码和名称。",
   "code.unknown-but-named":

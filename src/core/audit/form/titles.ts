@@ -5,10 +5,10 @@ import type { Grid } from "../../workbook/grid";
 import { textsBetween, type PrintedText } from "./table-area";
 
 const numerals = "一二三四五六七八九十";
-const leadingNumber = new RegExp(
-  `^(?:附?件?表)?(?:第?([${numerals}]{1,2}|\\d{1,2})(?:部分)?[、.:-]|表([${numerals}]{1,2}|\\d{1,2}))`,
-);
-const bracketedNumber = new RegExp(`^\\(([${numerals}]{1,2}|\\d{1,2})\\)`);
+// 表五一般公共预算支出情况表 is number 五; 附表12022年… is number 1.
+const number = `(十[一二三四五六七八九]?(?!般)|[${numerals}](?!般)|\\d{1,2}?(?=20\\d{2}年|\\D|$))`;
+const afterTable = new RegExp(`^(?:附件?)?表${number}[、.:-]?`);
+const before = new RegExp(`^(?:第?${number}(?:部分)?[、.:-]|\\(${number}\\)[、.:-]?)`);
 
 /** 一 → 1, 十 → 10, "3" → 3; undefined for anything else. */
 export function numberOf(text: string | undefined): number | undefined {
@@ -21,16 +21,13 @@ export function numberOf(text: string | undefined): number | undefined {
 
 /** The number in front of a title or entry ("三、…", "表3：…", "附表三"); undefined without one. */
 export function numberBefore(normal: string): number | undefined {
-  const match = leadingNumber.exec(normal) ?? bracketedNumber.exec(normal);
+  const match = afterTable.exec(normal) ?? before.exec(normal);
   return numberOf(match?.[1] ?? match?.[2]);
 }
 
 /** A title without number, year, page number and the unit's own name. */
 export function bareTitle(text: string, unitName: string | undefined): string {
-  let title = normaliseText(text)
-    .replace(leadingNumber, "")
-    .replace(bracketedNumber, "")
-    .replace(/^[、.:：-]/, "");
+  let title = normaliseText(text).replace(before, "").replace(afterTable, "");
   title = title.replace(/[.…·⋯_-]*(?:第?\d{1,3}页?)?$/, "");
   const name = unitName === undefined ? "" : normaliseText(unitName);
   for (let round = 0; round < 2; round++) {

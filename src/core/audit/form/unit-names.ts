@@ -53,6 +53,8 @@ function inText(printed: PrintedText, expected: string | undefined, table?: stri
     .replace(/^(?:备注|附注|注|说明)[:：、]?/, "")
     .replace(/^20\d{2}年度?/, "")
     .replace(/(?:20\d{2}年|没有|未|无|单位预算|部门预算).*$/, "");
+  // 青河县水利局概况 names the unit rightly and says more.
+  if (name !== expected && name.includes(expected)) return [];
   if (name.length < 4 || (name !== expected && similarity(name, expected) < alike)) return [];
   return [{ printed, name, source: "text", ...(table !== undefined && { table }) }];
 }

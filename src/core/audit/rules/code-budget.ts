@@ -1,5 +1,6 @@
-import { budgetsOf, codeEntry } from "../../classification/dictionary";
-import { codedBlocks, keyCells } from "../form/code-rows";
+import { budgetsOf, codeEntry, type BudgetKind } from "../../classification/dictionary";
+import type { Reading } from "../../reading/reading";
+import { codedBlocks, keyCells, type CodedBlock } from "../form/code-rows";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
 
@@ -12,13 +13,20 @@ export const codeBudget = createRule({
     basis: "《政府收支分类科目》：政府性基金预算、国有资本经营预算、社会保险基金预算各有专用科目",
     severity: "warning",
   },
+  applies: ({ reading }) => budgetBlocks(reading).length > 0,
   check: (context) => findings(context),
 });
 
-function findings({ reading, grids }: RuleContext): RuleFinding[] {
+/** Blocks of functional codes that show the money of one budget. */
+function budgetBlocks(reading: Reading): { readonly coded: CodedBlock; readonly budget: BudgetKind }[] {
   return codedBlocks(reading).flatMap((coded) => {
     const { budget } = coded.block.definition;
-    if (budget === undefined || coded.codes.classification !== "functional") return [];
+    return budget !== undefined && coded.codes.classification === "functional" ? [{ coded, budget }] : [];
+  });
+}
+
+function findings({ reading, grids }: RuleContext): RuleFinding[] {
+  return budgetBlocks(reading).flatMap(({ coded, budget }) => {
     const wrong = coded.rows.filter(({ code }) => {
       const budgets = budgetsOf(code);
       // An unknown code is another rule's matter.

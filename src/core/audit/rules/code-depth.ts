@@ -12,6 +12,7 @@ export const codeDepth = createRule({
     basis: "财预〔2016〕143号：支出按功能分类公开到项级科目，基本支出按经济分类公开到款级科目",
     severity: "warning",
   },
+  applies: ({ reading }) => codedBlocks(reading).length > 0,
   check: (context) => codedBlocks(context.reading).flatMap((coded) => findingOf(coded, context)),
 });
 

@@ -12,6 +12,7 @@ export const codeHierarchy = createRule({
     basis: "《政府收支分类科目》的类、款、项逐级编码",
     severity: "warning",
   },
+  applies: ({ reading }) => codedBlocks(reading).length > 0,
   check: (context) =>
     codedBlocks(context.reading).flatMap((coded) => [
       ...missingParents(coded, context),

@@ -22,6 +22,7 @@ export const codeOfficial = createRule({
     basis: "财政部《政府收支分类科目》；财预〔2016〕143号：公开应当使用统一的科目",
     severity: "warning",
   },
+  applies: ({ reading }) => codedBlocks(reading).length > 0,
   check: (context) => usesOf(context).flatMap((use) => findingOf(use, context)),
 });
 

@@ -10,8 +10,7 @@ import {
 import { createRule, type RuleContext } from "../rule";
 
 /** XX县, ××局, 待填写, 某某, ____: what a template leaves to be filled in. Latin words and numbers such as XXL1 are none. */
-const placeholder =
-  /(?<![A-Za-z\d])[XxＸ]{2,}(?![A-Za-z\d])|×{2,}|\*{3,}|待填写?|待补充|待定|某某|请填写|_{3,}|[□○]{2,}/;
+const placeholder = /(?<![A-Za-z\d])[XxＸ]{2,}(?![A-Za-z\d])|×{2,}|\*{3,}|待填写?|待补充|待定|某某|请填写|_{3,}|□{2,}/;
 const coverPages = /封面|目录|首页/;
 
 /** Nothing of the template is left over in titles, names and notes. */

@@ -12,6 +12,7 @@ export const publicationInTime = createRule({
     basis: "《预算法》第十四条：经批复的部门预算由各部门在批复后二十日内向社会公开",
     severity: "warning",
   },
+  applies: () => true,
   check: ({ publication }) => {
     const { approvedOn, publishedOn } = publication ?? {};
     if (!approvedOn || !publishedOn) {

@@ -14,6 +14,7 @@ export const recalculationLive = createRule({
     basis: "公开的数据应当是本工作簿当前计算的结果",
     severity: "warning",
   },
+  applies: () => true,
   check: (context) => [...manualCalculation(context), ...externalLinks(context)],
 });
 

@@ -12,6 +12,7 @@ export const totalIsFormula = createRule({
     basis: "预算公开表式：合计随明细变动",
     severity: "warning",
   },
+  applies: ({ instances }) => totalsOf(instances).some(({ total }) => total.formula !== undefined),
   check: ({ reading, instances }: RuleContext) => {
     const groups = new Map<string, Set<Figure>>();
     for (const { total, direction, instance } of totalsOf(instances)) {

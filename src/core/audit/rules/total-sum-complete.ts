@@ -13,6 +13,7 @@ export const totalSumComplete = createRule({
     basis: "预算公开表式：合计等于各组成项之和",
     severity: "warning",
   },
+  applies: ({ instances }) => totalsOf(instances).some(({ total }) => total.formula !== undefined),
   check: (context) => {
     const totals = totalsOf(context.instances).filter(({ instance }) => instance.definition.severity !== "warning");
     const findings = (["down", "across"] as const).flatMap((direction) => check(totals, direction, context));

@@ -31,6 +31,15 @@ test("the rules stand in the order of the catalogue and cover 38 to 49", () => {
   expect([...new Set(numbers)]).toEqual([38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49]);
 });
 
+test("without any table the rules on tables do not apply, instead of passing", () => {
+  const snapshot = { sheets: [] };
+  const reading = readWorkbook(snapshot, xinjiang2022);
+  const results = runRules(formRules, { snapshot, grids: [], reading, instances: [] });
+  const passed = results.filter(({ outcome }) => outcome.kind === "passed").map(({ rule }) => rule.meta.id);
+  expect(passed).toEqual(["recalculation-live"]);
+  expect(results.every(({ outcome }) => outcome.kind !== "failed")).toBe(true);
+});
+
 /** What a layout asks for: text numbers, hidden rows, sheets in reverse order; the generator prints no notes. */
 const lawful = new Set(["amount.as-text", "hidden.amounts", "contents.tables-out-of-order", "empty.without-note"]);
 

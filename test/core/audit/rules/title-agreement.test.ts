@@ -33,6 +33,8 @@ test("titles as on the contents page pass, with year, unit name, number, page an
     "青河县水利局2022年单位支出总体情况表",
     "表三：单位支出总体情况表",
     "部门支出总体情况表",
+    "附表32022年单位支出总体情况表",
+    "表三单位支出总体情况表（按功能分类）",
   ]) {
     expect(findings(titleAgreement, workbook({ 目录: contents(...right), ...tables(title) }))).toEqual([]);
   }

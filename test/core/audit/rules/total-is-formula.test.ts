@@ -2,6 +2,7 @@ import { totalIsFormula } from "../../../../src/core/audit/rules/total-is-formul
 import {
   brief,
   findings,
+  outcomeOf,
   spendingTable,
   statistics,
   workbook,
@@ -18,8 +19,12 @@ const rows = (total: Typed, subtotal: Typed): Line[] => [
   [null, "合计", f(20, "=C6"), f(12, "=D6"), total],
 ];
 
-test("all typed, all formulas, and typed leaves under formulas pass", () => {
-  expect(check(statistics)).toEqual([]);
+test("without any formula the rule does not apply", () => {
+  const snapshot = workbook({ 表三: spendingTable("表三", statistics) });
+  expect(outcomeOf(totalIsFormula, snapshot)).toMatchObject({ kind: "not-applicable" });
+});
+
+test("all formulas, and typed leaves under formulas pass", () => {
   expect(check(rows(f(8, "=E6"), f(8, "=E7")))).toEqual([]);
 });
 

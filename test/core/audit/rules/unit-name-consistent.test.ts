@@ -34,7 +34,7 @@ test("one name passes, however it is spaced and labelled", () => {
   ]) {
     expect(check(name)).toEqual([]);
   }
-  expect(check("编制单位：青河县水利局", { 封面: [["青河县水利局2022年单位预算"]] })).toEqual([]);
+  expect(check("编制单位：青河县水利局", { 封面: [["青河县水利局2022年单位预算"], ["青河县水利局概况"]] })).toEqual([]);
 });
 
 test("a name a few characters off is shown beside the usual one", () => {
