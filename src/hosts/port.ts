@@ -10,6 +10,17 @@ export interface HostPort {
   applyEdits(edits: readonly Edit[]): Promise<EditReport>;
   /** Shows the cell to the user. */
   select(cell: CellRef): Promise<void>;
+  /** What the user has selected at this moment; changes nothing. */
+  selection(): Promise<SelectedRange>;
+}
+
+/** Rows and columns counted from 0, both ends included. */
+export interface SelectedRange {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
 export interface EditReport {

@@ -1,7 +1,7 @@
 import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { HostProblem, type EditReport, type HostPort, type WrittenSheet } from "../hosts/port";
+import { HostProblem, type EditReport, type HostPort, type SelectedRange, type WrittenSheet } from "../hosts/port";
 
 type Xlsx = typeof import("./xlsx-functions");
 
@@ -66,6 +66,19 @@ export class FileHost implements HostPort {
     }
     this.change({ ...this.view, selected: cell });
     return Promise.resolve();
+  }
+
+  /** The cell shown last; the first cell of the first sheet before anything was shown. */
+  selection(): Promise<SelectedRange> {
+    const { selected, snapshot } = this.view;
+    const cell = selected ?? { sheet: snapshot.sheets[0]?.name ?? "", row: 0, column: 0 };
+    return Promise.resolve({
+      sheet: cell.sheet,
+      firstRow: cell.row,
+      lastRow: cell.row,
+      firstColumn: cell.column,
+      lastColumn: cell.column,
+    });
   }
 
   private change(view: FileView): void {

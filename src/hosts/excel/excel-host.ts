@@ -1,7 +1,7 @@
 import { a1, type CellRef } from "../../core/workbook/address";
 import type { Edit } from "../../core/workbook/edit";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { type EditReport, HostProblem, type HostPort } from "../port";
+import { type EditReport, HostProblem, type HostPort, type SelectedRange } from "../port";
 import { applyEdits } from "./apply-edits";
 import { type ExcelRuntime, runBatch } from "./excel-runtime";
 import type { HiddenDetail } from "./read-block";
@@ -44,6 +44,24 @@ export class ExcelHost implements HostPort {
       sheet.activate();
       sheet.getRange(a1(cell)).untrack().select();
       await context.sync();
+    });
+  }
+
+  /** One round trip. Several areas at once are Excel's to refuse. */
+  async selection(): Promise<SelectedRange> {
+    return runBatch(this.runtime, async (context) => {
+      const range = context.workbook.getSelectedRange().untrack();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      range.worksheet.load("name");
+      await context.sync();
+      const { rowIndex, columnIndex, rowCount, columnCount } = range;
+      return {
+        sheet: range.worksheet.name,
+        firstRow: rowIndex,
+        lastRow: rowIndex + rowCount - 1,
+        firstColumn: columnIndex,
+        lastColumn: columnIndex + columnCount - 1,
+      };
     });
   }
 }

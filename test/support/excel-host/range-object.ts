@@ -29,6 +29,7 @@ export function rangeObject(book: WorkbookModel, sheet: SheetModel, area: CellAr
   const object: WireObject = {
     typeName: "Range",
     members: {
+      Worksheet: property(() => ({ typeName: "Worksheet", members: { Name: property(() => sheet.name) } })),
       RowIndex: property(() => area.row),
       ColumnIndex: property(() => area.column),
       RowCount: property(() => area.rowCount),

@@ -1,3 +1,4 @@
+import { rangeObject } from "./range-object";
 import { checkSheetName } from "./sheet-name";
 import { ExcelError, method, NULL_OBJECT, property, type WireObject } from "./wire-object";
 import { SheetModel, type WorkbookModel } from "./workbook-model";
@@ -10,6 +11,7 @@ export function workbookObject(book: WorkbookModel): WireObject {
     members: {
       Application: property(() => applicationObject(book)),
       Worksheets: property(() => worksheetsObject(book)),
+      GetSelectedRange: method(() => rangeObject(book, book.selection.sheet, book.selection.area)),
       Protection: property(() => ({
         typeName: "WorkbookProtection",
         members: { Protected: property(() => book.isProtected) },
