@@ -180,7 +180,7 @@ function Workbook(props: {
   return (
     <div className={styles.both}>
       <div className={styles.grid}>
-        <SheetGrid view={view} language={language} />
+        <SheetGrid view={view} onSelect={(cell) => void host.select(cell)} language={language} />
       </div>
       <div className={styles.pane}>
         <Pane host={host} engine={coreEngine} language={language} appearance={appearance} />

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
-import { a1, columnName } from "../core/workbook/address";
+import { a1, columnName, type CellRef } from "../core/workbook/address";
 import { Grid } from "../core/workbook/grid";
 import type { SheetSnapshot } from "../core/workbook/snapshot";
 import { cellText } from "./cell-text";
@@ -49,17 +49,16 @@ const useStyles = makeStyles({
 
 interface SheetGridProps {
   readonly view: FileView;
+  /** A sheet was turned to: its first cell is selected. */
+  readonly onSelect: (cell: CellRef) => void;
   readonly language: Language;
 }
 
 /** The workbook as plain tables; the cell that the pane points at is marked and scrolled to. */
-export function SheetGrid({ view: { snapshot, selected }, language }: SheetGridProps): ReactElement {
+export function SheetGrid({ view: { snapshot, selected }, onSelect, language }: SheetGridProps): ReactElement {
   const styles = useStyles();
   const words = previewWords[language];
-  // A sheet the user turned to stays until the pane points somewhere again.
-  const [turned, setTurned] = useState<{ readonly sheet: string; readonly after: typeof selected }>();
-  const wanted = turned !== undefined && turned.after === selected ? turned.sheet : selected?.sheet;
-  const sheet = snapshot.sheets.find(({ name }) => name === wanted) ?? snapshot.sheets[0];
+  const sheet = snapshot.sheets.find(({ name }) => name === selected?.sheet) ?? snapshot.sheets[0];
   return (
     <div className={styles.root}>
       <TabList
@@ -68,7 +67,7 @@ export function SheetGrid({ view: { snapshot, selected }, language }: SheetGridP
         aria-label={words.sheets}
         selectedValue={sheet?.name}
         onTabSelect={(_, { value }) => {
-          setTurned({ sheet: String(value), after: selected });
+          onSelect({ sheet: String(value), row: 0, column: 0 });
         }}
       >
         {snapshot.sheets.map(({ name, visibility }) => (

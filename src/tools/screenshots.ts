@@ -1,11 +1,11 @@
 // Pictures of the pane, for the documentation and for looking at: npm run build, then tsx src/tools/screenshots.ts [folder].
 // Without a folder only the pictures of the documentation are taken, into docs/images.
 
-import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
 import { CHROMIUM_ADVICE, findChromium } from "./chromium";
+import { openDistPage } from "./dist-page";
 
 const ROOT = join(__dirname, "..", "..");
 const DIST = join(ROOT, "dist");
@@ -85,21 +85,18 @@ async function main(folder: string | undefined): Promise<void> {
     throw new Error("There is no dist/preview.html: run npm run build first.");
   const out = folder ?? join(ROOT, "docs", "images");
   mkdirSync(out, { recursive: true });
-  const server = await serve();
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
-    const origin = `http://127.0.0.1:${portOf(server)}`;
-    for (const picture of folder === undefined ? documented : everyPicture()) await take(browser, origin, picture, out);
-    if (folder === undefined) await takePreview(browser, origin, out);
+    for (const picture of folder === undefined ? documented : everyPicture()) await take(browser, picture, out);
+    if (folder === undefined) await takePreview(browser, out);
   } finally {
     await browser.close();
-    server.close();
   }
 }
 
-async function take(browser: Browser, origin: string, picture: Picture, out: string): Promise<void> {
+async function take(browser: Browser, picture: Picture, out: string): Promise<void> {
   const { name, story, lang, width, height, theme, forcedColors } = picture;
-  const page = await browser.newPage({
+  const { page } = await openDistPage(browser, `preview.html#story=${story}&lang=${lang}&theme=${theme}`, {
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: "reduce",
@@ -107,7 +104,6 @@ async function take(browser: Browser, origin: string, picture: Picture, out: str
     deviceScaleFactor: 2,
     forcedColors: forcedColors ? "active" : "none",
   });
-  await page.goto(`${origin}/preview.html#story=${story}&lang=${lang}&theme=${theme}`);
   await page.locator("h1, h2").first().waitFor();
   // A wait shows itself only after half a second.
   if (story === "loading") await page.locator("[role=progressbar]").waitFor();
@@ -116,47 +112,17 @@ async function take(browser: Browser, origin: string, picture: Picture, out: str
 }
 
 /** The whole preview on the sample, after a check and a click on the first cell. */
-async function takePreview(browser: Browser, origin: string, out: string): Promise<void> {
-  const page: Page = await browser.newPage({
+async function takePreview(browser: Browser, out: string): Promise<void> {
+  const { page } = await openDistPage(browser, "preview.html#sample&lang=zh-CN&theme=light", {
     viewport: { width: 1180, height: 720 },
     locale: "zh-CN",
     reducedMotion: "reduce",
   });
-  await page.goto(`${origin}/preview.html#sample&lang=zh-CN&theme=light`);
   await page.getByRole("button", { name: "检查", exact: true }).click();
   await page.locator("main li button").first().click();
   await page.locator("td[aria-current=true]").waitFor();
   await page.screenshot({ path: join(out, "preview-zh.png") });
   await page.close();
-}
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-};
-
-function serve(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const path = normalize(join(DIST, decodeURIComponent(pathname)));
-    if (!path.startsWith(DIST + sep) || !existsSync(path) || !statSync(path).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream" });
-    createReadStream(path).pipe(response);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      resolve(server);
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The server has no port.");
-  return address.port;
 }
 
 main(process.argv[2]).catch((error: unknown) => {

@@ -21,7 +21,7 @@ const green: BrandVariants = {
   160: "#e2f5ea",
 };
 
-const latinFaces = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans"';
+const latinFaces = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans"';
 const chineseFaces = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC"';
 
 /** Quotation marks are wide in Chinese faces and narrow in Latin ones: the face of the text's language goes first. */

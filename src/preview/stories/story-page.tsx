@@ -53,6 +53,8 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     generate: nothing,
     writeNarrative: nothing,
     addInputSheets: nothing,
+    pointOut: nothing,
+    forget: nothing,
     goTo: nothing,
     show: (view) => {
       dispatch({ type: "view", view });

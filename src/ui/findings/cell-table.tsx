@@ -10,15 +10,18 @@ import { useCardStyles } from "./use-card-styles";
 export function WeighedCells({ cells }: { readonly cells: readonly WeighedCell[] }): ReactElement {
   const styles = useCardStyles();
   const { findings: words } = useWords();
+  const hasValues = cells.some(({ value }) => value !== undefined);
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{words.roleHead}</th>
           <th scope="col">{words.cellHead}</th>
-          <th scope="col" className="amount">
-            {words.valueHead}
-          </th>
+          {hasValues && (
+            <th scope="col" className="amount">
+              {words.valueHead}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -29,7 +32,7 @@ export function WeighedCells({ cells }: { readonly cells: readonly WeighedCell[]
             <td>
               <CellLink cell={cell} />
             </td>
-            <td className="amount">{value === undefined ? "" : amountText(value, decimals)}</td>
+            {hasValues && <td className="amount">{value === undefined ? "" : amountText(value, decimals)}</td>}
           </tr>
         ))}
       </tbody>

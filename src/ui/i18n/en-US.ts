@@ -18,6 +18,7 @@ export const enUS: Dictionary = {
     writing: "Writing the sheet…",
     adding: "Adding the input sheets…",
     selecting: "Going to the cell…",
+    pointing: "Reading again as you said…",
   },
 
   actions: {
@@ -25,7 +26,7 @@ export const enUS: Dictionary = {
     checkAgain: "Check again",
     readAgain: "Read again",
     generate: "Generate",
-    generateAgain: "Generate again",
+    generateAgain: "Regenerate",
     write: "Write to a sheet",
     addInputs: "Add input sheets",
     dismiss: "Dismiss",
@@ -52,6 +53,18 @@ export const enUS: Dictionary = {
       ...(unreadable > 0 ? [`${unreadable} not recognised`] : []),
     ].join(", "),
   tablesListLabel: "State of the nine tables",
+  pointing: {
+    whereIsTable: "Say where this table is",
+    howTable:
+      "Select the table in the workbook, header included (any one cell when the sheet holds only this table), then press the button below.",
+    thisIsTable: (ordinal) => `The selection is ${ordinal}`,
+    whereIsColumn: (column) => `Say which column is “${column}”`,
+    howColumn: "Select any cell of the column in the workbook, then press the button below.",
+    thisIsColumn: (column) => `The selection is “${column}”`,
+    pointedTable: "Pointed out by you",
+    pointedColumn: (column) => `Column “${column}” pointed out by you`,
+    takeBack: "Take back",
+  },
   goTo: (place) => `Go to ${place}`,
 
   empty: {
@@ -128,8 +141,8 @@ export const enUS: Dictionary = {
     errorsRemain: (count) =>
       `The tables still hold ${counted(count, "error")}, so figures in the narrative may be wrong: mend the tables first.`,
     gapsHeading: (count) => `${counted(count, "fact")} missing`,
-    gapsAdvice: "Fill them in on the input sheets, then choose “Generate again”.",
-    gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Generate again”.",
+    gapsAdvice: "Fill them in on the input sheets, then choose “Regenerate”.",
+    gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Regenerate”.",
     inputProblemsHeading: (count) => `${counted(count, "cell")} of the input sheets not understood`,
     inputProblem: {
       "not-a-number": (name, text) => `“${name}” should be a number, but says “${text}”: type a number.`,
@@ -163,7 +176,7 @@ export const enUS: Dictionary = {
 
   notices: {
     narrativeWritten: (sheet) => `The narrative is on the sheet “${sheet}”.`,
-    inputsAdded: (sheets) => `Added: ${sheets}. Fill them in, then generate again.`,
+    inputsAdded: (sheets) => `Added: ${sheets}. Fill them in, then regenerate.`,
     inputsThere: "The workbook already has all input sheets; none was added.",
   },
 
@@ -184,6 +197,7 @@ export const enUS: Dictionary = {
       writing: "The sheet was not written",
       adding: "The input sheets were not added",
       selecting: "The cell could not be shown",
+      pointing: "Your answer could not be remembered",
     },
     host: {
       "sheet-protected": (detail) =>

@@ -12,6 +12,7 @@ export const zhCN = {
     writing: "正在写入工作表…",
     adding: "正在添加填报表…",
     selecting: "正在转到单元格…",
+    pointing: "正在按您的指定重新读取…",
   },
 
   actions: {
@@ -46,6 +47,17 @@ export const zhCN = {
       ...(unreadable > 0 ? [`无法识别 ${unreadable} 张`] : []),
     ].join("，"),
   tablesListLabel: "九张表的读取状态",
+  pointing: {
+    whereIsTable: "指定这张表的位置",
+    howTable: "在工作簿里选中这张表（连同表头；整张工作表只有这一张表时，选中任一单元格即可），再点下面的按钮。",
+    thisIsTable: (ordinal: string): string => `选中的就是${ordinal}`,
+    whereIsColumn: (column: string): string => `指定“${column}”列`,
+    howColumn: "在工作簿里选中这一列的任一单元格，再点下面的按钮。",
+    thisIsColumn: (column: string): string => `选中的就是“${column}”列`,
+    pointedTable: "由您指定",
+    pointedColumn: (column: string): string => `“${column}”列由您指定`,
+    takeBack: "取消指定",
+  },
   goTo: (place: string): string => `转到 ${place}`,
 
   empty: {
@@ -174,6 +186,7 @@ export const zhCN = {
       writing: "没能写入工作表",
       adding: "没能添加填报表",
       selecting: "没能转到单元格",
+      pointing: "没能记下您的指定",
     },
     host: {
       "sheet-protected": (detail: string): string =>

@@ -5,7 +5,7 @@ import { Disclosure } from "../common/disclosure";
 import { EmptyState } from "../common/empty-state";
 import type { Generated } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
-import { SectionPreview } from "./section-preview";
+import { GapCellsContext, SectionPreview } from "./section-preview";
 
 const useStyles = makeStyles({
   warning: { marginTop: "4px" },
@@ -58,6 +58,7 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
     );
   }
   const { gaps, missingSheets, narrative } = generated;
+  const gapCells = new Map(gaps.flatMap(({ field, cell }) => (cell ? [[field, cell] as const] : [])));
   const needsSheets = gaps.length > 0 && missingSheets.length > 0;
   return (
     <>
@@ -80,14 +81,16 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
       </div>
       <Todo generated={generated} />
       <p className={mergeClasses(styles.notes, styles.quiet)}>{words.narrative.hint}</p>
-      {narrative.sections.map((section, index) => (
-        <SectionPreview
-          key={section.id}
-          section={section}
-          headingPrefix={generated.headingPrefix}
-          startsOpen={index === 0}
-        />
-      ))}
+      <GapCellsContext.Provider value={gapCells}>
+        {narrative.sections.map((section, index) => (
+          <SectionPreview
+            key={section.id}
+            section={section}
+            headingPrefix={generated.headingPrefix}
+            startsOpen={index === 0}
+          />
+        ))}
+      </GapCellsContext.Provider>
     </>
   );
 }

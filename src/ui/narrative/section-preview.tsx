@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useContext, type ReactElement } from "react";
+import { createContext, useContext, type ReactElement } from "react";
 import type { FigureSpan, GapSpan, Paragraph, Section, Span } from "../../core/narrative/span";
-import { GoToContext } from "../common/cell-link";
+import type { CellRef } from "../../core/workbook/address";
+import { CellLink, GoToContext } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { placeText } from "../format";
 import { useWords } from "../i18n/language";
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
   gap: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorStatusWarningForeground2,
+    "& button": { color: "inherit" },
     "@media (forced-colors: active)": { outline: "1px dashed CanvasText", color: "CanvasText" },
   },
 });
@@ -101,9 +103,13 @@ function SpanPreview({ span }: { readonly span: Span }): ReactElement {
   return <>{span.text}</>;
 }
 
+/** Where each missing fact belongs, by field; nothing for facts whose sheet does not exist yet. */
+export const GapCellsContext = createContext<ReadonlyMap<string, CellRef>>(new Map());
+
 function GapPreview({ span }: { readonly span: GapSpan }): ReactElement {
   const styles = useStyles();
-  return <mark className={styles.gap}>{span.text}</mark>;
+  const cell = useContext(GapCellsContext).get(span.gap);
+  return <mark className={styles.gap}>{cell ? <CellLink cell={cell} text={span.text} /> : span.text}</mark>;
 }
 
 /** Cells named in the tooltip; more of them would hide the text below. */

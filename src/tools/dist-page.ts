@@ -1,0 +1,57 @@
+// Opens a page of dist/ in a browser without a server: every request is answered from the folder, and every request
+// for anything else is refused and written down.
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { extname, join, normalize, sep } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+
+const DIST = join(__dirname, "..", "..", "dist");
+const ORIGIN = "https://dist.test";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+export interface DistPage {
+  readonly page: Page;
+  /** Addresses outside of dist/ that the page asked for. */
+  readonly foreign: readonly string[];
+  /** Uncaught errors and errors written to the console. */
+  readonly errors: readonly string[];
+}
+
+/** `address` is a page of dist/ with its query and fragment: "preview.html#sample". */
+export async function openDistPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<DistPage> {
+  const page = await browser.newPage(options);
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    const path = normalize(join(DIST, decodeURIComponent(url.pathname)));
+    if (url.origin !== ORIGIN) {
+      foreign.push(url.href);
+      await route.abort();
+    } else if (path.startsWith(DIST + sep) && existsSync(path) && statSync(path).isFile()) {
+      await route.fulfill({
+        body: readFileSync(path),
+        contentType: TYPES[extname(path)] ?? "application/octet-stream",
+      });
+    } else {
+      await route.fulfill({ status: 404, body: "" });
+    }
+  });
+  await page.goto(`${ORIGIN}/${address}`);
+  return { page, foreign, errors };
+}

@@ -1,0 +1,84 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { SelectedRange } from "../../src/hosts/port";
+import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
+import { describeFileProblem, FileProblem } from "../../src/hosts/xlsx/file-problem";
+import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
+import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
+import { FileHost } from "../../src/preview/file-host";
+import { coreEngine } from "../../src/ui/core-engine";
+import { Pane } from "../../src/ui/pane";
+import { sample } from "./support/sample";
+
+/** The sample with the titles of 表三 and 表五 gone: their headers are alike, so nobody can tell them apart. */
+function withoutTitles(): WorkbookSnapshot {
+  return {
+    sheets: sample.sheets
+      .filter(({ name }) => /^表[一二三四五六七八九]$/.test(name))
+      .map((sheet) =>
+        sheet.name === "表三" || sheet.name === "表五"
+          ? {
+              ...sheet,
+              name: sheet.name === "表三" ? "甲" : "乙",
+              rows: sheet.rows
+                .filter(({ index }) => index > 2)
+                .map((row) => ({
+                  ...row,
+                  cells: row.cells.filter(({ value }) => !/支出预算|一般公共预算支出/.test(String(value))),
+                })),
+            }
+          : sheet,
+      ),
+  };
+}
+
+/** A file that holds the snapshot's values. */
+function fileOf({ sheets }: WorkbookSnapshot): Uint8Array {
+  return createWorkbook(
+    sheets.map(({ name, rows }) => ({
+      name,
+      columnWidths: [],
+      rows: Array.from({ length: (rows.at(-1)?.index ?? 0) + 1 }, (_, index) => {
+        const cells = rows.find((row) => row.index === index)?.cells ?? [];
+        const width = Math.max(0, ...cells.map(({ column }) => column + 1));
+        return {
+          cells: Array.from({ length: width }, (_unused, column) => {
+            const value = cells.find((cell) => cell.column === column)?.value;
+            if (value === undefined || value === null) return null;
+            return { value: String(value), ...(typeof value === "number" && { kind: "number" as const }) };
+          }),
+        };
+      }),
+    })),
+  );
+}
+
+test("a table that was not found is read where the user points, and the answer can be taken back", async () => {
+  const host = new FileHost("工作簿.xlsx", fileOf(withoutTitles()), {
+    describeFileProblem,
+    editWorkbookFile,
+    FileProblem,
+    readWorkbookFile,
+  });
+  const selection: SelectedRange = { sheet: "甲", firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
+  jest.spyOn(host, "selection").mockResolvedValue(selection);
+  const user = userEvent.setup();
+  render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" />);
+  const third = async (): Promise<HTMLElement> => {
+    const list = await screen.findByRole("list", { name: "九张表的读取状态" });
+    const rows = within(list).getAllByRole("listitem");
+    const row = rows[2];
+    if (!row) throw new Error("the third table is not listed");
+    return row;
+  };
+  expect(await third()).toHaveTextContent("未找到");
+  await user.click(within(await third()).getByRole("button", { name: "指定这张表的位置" }));
+  await user.click(within(await third()).getByRole("button", { name: "选中的就是表三" }));
+  await within(await third()).findByText("由您指定");
+  expect(await third()).toHaveTextContent("已读取");
+  expect(host.currentView().snapshot.sheets.map(({ name }) => name)).toContain("识别设置");
+  await user.click(within(await third()).getByRole("button", { name: "取消指定" }));
+  await within(await third()).findByText("未找到");
+});
