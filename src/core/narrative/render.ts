@@ -1,9 +1,14 @@
 import { a1 } from "../workbook/address";
+import { fitted } from "../workbook/row-height";
 import type { ContentCell, ContentRow, SheetContent } from "../workbook/sheet-content";
 import type { Narrative, Paragraph, Sentence, Span } from "./span";
 
 /** The name of the sheet that holds the narrative. */
 export const narrativeSheetName = "预算情况说明";
+
+/** Characters of 12 pt text in a line (a Chinese one counts two), and the height of a line in points. */
+const textWidth = 90;
+const lineHeight = 18;
 
 function textOf({ sentences }: Paragraph): string {
   return sentences.flatMap(({ spans }) => spans.map(({ text }) => text)).join("");
@@ -15,13 +20,18 @@ export function narrativeText({ sections }: Narrative): string {
 }
 
 /** The narrative as other programs read it: every printed number names its cells and how it was calculated. */
-export function narrativeJson({ sections }: Narrative): object {
+export function narrativeJson({ sections, gaps }: Narrative): object {
   return {
     schema: 1,
     sections: sections.map(({ id, title, paragraphs }) => ({
       id,
       title,
       paragraphs: paragraphs.map(({ kind, sentences }) => ({ kind, sentences: sentences.map(sentenceJson) })),
+    })),
+    gaps: gaps.map(({ field, section, cell }) => ({
+      gap: field,
+      section,
+      ...(cell && { sheet: cell.sheet, cell: a1(cell) }),
     })),
   };
 }
@@ -39,10 +49,12 @@ function spanJson(span: Span): object {
 /** The narrative on a sheet of its own: one paragraph a row, a paragraph with a missing fact marked. */
 export function narrativeSheet({ sections }: Narrative): SheetContent {
   const rows = sections.flatMap(({ title, paragraphs }): ContentRow[] => [
-    { cells: [{ value: title, role: "heading" }] },
-    ...paragraphs.map((paragraph): ContentRow => ({ cells: [paragraphCell(paragraph)] })),
+    { cells: [{ value: title, role: "heading" }], height: 24 },
+    ...paragraphs.map((paragraph): ContentRow =>
+      fitted({ cells: [paragraphCell(paragraph)] }, [textWidth], lineHeight),
+    ),
   ]);
-  return { name: narrativeSheetName, columnWidths: [110], rows };
+  return { name: narrativeSheetName, columnWidths: [textWidth + 4], rows };
 }
 
 function paragraphCell(paragraph: Paragraph): ContentCell {

@@ -1,9 +1,11 @@
 import type { CheckResult } from "../audit/check-result";
-import type { Finding, Repair, Severity } from "../audit/finding";
+import type { Coverage, Finding, Severity } from "../audit/finding";
 import type { Language } from "../messages/message";
 import { renderMessage } from "../messages/render";
+import type { Amount } from "../money/amount";
 import { printAmount } from "../money/rounding";
-import { a1, quotedAddress } from "../workbook/address";
+import { fitted } from "../workbook/row-height";
+import { a1, quotedAddress, type CellRef } from "../workbook/address";
 import type { ContentCell, ContentRole, ContentRow, SheetContent } from "../workbook/sheet-content";
 
 interface Words {
@@ -14,6 +16,8 @@ interface Words {
   readonly heads: readonly string[];
   readonly counts: (numbers: { all: number; checked: number; unchecked: number; unread: number }) => string;
   readonly nothing: string;
+  /** Stands in place of a severity. */
+  readonly unread: string;
 }
 
 const words: Record<Language, Words> = {
@@ -22,10 +26,11 @@ const words: Record<Language, Words> = {
     title: "预算公开表检查结果",
     verdicts: { ready: "可以公开：没有发现问题", errors: "有错误：请改正后重新检查", verify: "有待核实：请逐项核实" },
     severities: { error: "错误", rounding: "尾差", warning: "待核实", info: "提示" },
-    heads: ["序号", "程度", "工作表", "单元格", "填列数", "应为", "相差", "单位", "说明", "建议修改", "规则"],
+    heads: ["序号", "程度", "表", "工作表", "单元格", "填列数", "应为", "相差", "单位", "说明", "建议修改", "规则"],
     counts: ({ all, checked, unchecked, unread }) =>
       `表中共有 ${all} 个数字，已核对 ${checked} 个，无规则可核对 ${unchecked} 个，未能读取 ${unread} 个。`,
     nothing: "没有发现问题。",
+    unread: "未能读取",
   },
   "en-US": {
     name: "Check results",
@@ -39,6 +44,7 @@ const words: Record<Language, Words> = {
     heads: [
       "No.",
       "Severity",
+      "Table",
       "Sheet",
       "Cell",
       "Stated",
@@ -52,12 +58,16 @@ const words: Record<Language, Words> = {
     counts: ({ all, checked, unchecked, unread }) =>
       `${all} figures in the tables: ${checked} checked, ${unchecked} that no rule can weigh, ${unread} unread.`,
     nothing: "Nothing was found.",
+    unread: "Unread",
   },
 };
 
 const roles: Record<Severity, ContentRole> = { error: "error", rounding: "good", warning: "warning", info: "label" };
 
-/** The sheet 检查结果: one row a finding, with a link to its cell, both figures and the suggested repair. */
+/** In characters, in the order of the heads. */
+const columnWidths = [6, 10, 8, 16, 9, 12, 12, 12, 7, 60, 50, 28];
+
+/** The sheet 检查结果: one row a finding, with a link to its cell, both figures and the suggested repair; then what could not be read. */
 export function resultsSheet(result: CheckResult, language: Language): SheetContent {
   const text = words[language];
   const { numericCells, checked, unchecked, unread } = result.coverage;
@@ -74,13 +84,14 @@ export function resultsSheet(result: CheckResult, language: Language): SheetCont
     },
     { cells: [cell(text.counts({ all: numericCells, checked, unchecked, unread: unread.length }), "subtitle")] },
     { cells: text.heads.map((head) => cell(head, "heading")) },
-    ...result.findings.map((finding) => findingRow(finding, result.repairs, text, language)),
+    ...result.findings.map((finding) => fitted(findingRow(finding, result, text, language), columnWidths)),
+    ...unread.map((figure) => fitted(unreadRow(figure, text, language), columnWidths)),
   ];
-  if (result.findings.length === 0) rows.push({ cells: [cell(text.nothing, "text")] });
+  if (result.findings.length === 0 && unread.length === 0) rows.push({ cells: [cell(text.nothing, "text")] });
   const last = text.heads.length - 1;
   return {
     name: text.name,
-    columnWidths: [6, 9, 16, 9, 12, 12, 12, 7, 60, 50, 24],
+    columnWidths,
     rows,
     merges: [0, 1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: last })),
     frozenRows: 4,
@@ -88,21 +99,29 @@ export function resultsSheet(result: CheckResult, language: Language): SheetCont
   };
 }
 
-function findingRow(finding: Finding, repairs: readonly Repair[], text: Words, language: Language): ContentRow {
+function plain(value: string): ContentCell {
+  return { value, role: "label" };
+}
+
+function linked(cell: CellRef | undefined): [sheet: ContentCell, address: ContentCell] {
+  if (!cell) return [plain(""), plain("")];
+  return [plain(cell.sheet), { value: a1(cell), role: "label", link: quotedAddress(cell) }];
+}
+
+function findingRow(finding: Finding, { repairs, reading }: CheckResult, text: Words, language: Language): ContentRow {
   const { cell, stated, expected, decimals = 2, amountUnit = "", severity } = finding;
   const format = `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
-  const amount = (value: typeof stated): ContentCell =>
+  const amount = (value: Amount | undefined): ContentCell =>
     value
       ? { value: printAmount(value, decimals), kind: "number", role: "amount", format }
       : { value: "", role: "text" };
   const repair = repairs.find(({ rank, resolves }) => rank === 1 && resolves.includes(finding.id));
-  const plain = (value: string): ContentCell => ({ value, role: "label" });
   return {
     cells: [
       plain(finding.id.replace(/^F/, "")),
       { value: text.severities[severity], role: roles[severity] },
-      plain(cell?.sheet ?? ""),
-      cell ? { value: a1(cell), role: "label", link: quotedAddress(cell) } : plain(""),
+      plain(reading.tables.find(({ id }) => id === finding.table)?.definition.ordinal ?? ""),
+      ...linked(cell),
       amount(stated),
       amount(expected),
       amount(stated && expected && stated.minus(expected)),
@@ -110,6 +129,27 @@ function findingRow(finding: Finding, repairs: readonly Repair[], text: Words, l
       plain(renderMessage(finding.message, language)),
       plain(repair ? renderMessage(repair.message, language) : ""),
       plain(finding.rule),
+    ],
+  };
+}
+
+/** A figure that could not be read, with what stands there in the column of the stated figures. */
+function unreadRow(
+  { cell, text: stated, why }: Coverage["unread"][number],
+  text: Words,
+  language: Language,
+): ContentRow {
+  const blank = plain("");
+  return {
+    cells: [
+      blank,
+      { value: text.unread, role: "warning" },
+      blank,
+      ...linked(cell),
+      plain(stated),
+      ...[blank, blank, blank],
+      plain(renderMessage(why, language)),
+      ...[blank, blank],
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { FieldDefinition, FormSheet } from "../definition/field";
 import { formHeadings } from "../definition/form-headings";
 import type { Fact, Facts } from "../facts";
 import { valueCell, validationOf, headingCell, headRows, blankCell } from "./cells";
-import { fittingHeight } from "./row-height";
+import { fittingHeight } from "../../workbook/row-height";
 
 const valueColumn = 1;
 /** Widths of label, value, unit and hint, in characters. */

@@ -2,7 +2,7 @@ import type { ContentCell, ContentRow, ContentValidation, SheetContent } from ".
 import type { RowSheet } from "../definition/field";
 import type { Fact } from "../facts";
 import { blankCell, headingCell, headRows, validationOf, valueCell } from "./cells";
-import { fittingHeight } from "./row-height";
+import { fittingHeight } from "../../workbook/row-height";
 
 /** One row to lay out: by column id a fact to fill in, or a finished cell (a label, a formula). */
 export type RowContent = Readonly<Record<string, Fact | ContentCell | undefined>>;
