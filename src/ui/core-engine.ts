@@ -20,6 +20,10 @@ export const coreEngine: Engine = {
     const { narrativeEdits } = await loadCore();
     return narrativeEdits(narrative);
   },
+  async pointerEdits(snapshot, target, selection) {
+    const { pointerEdits } = await loadCore();
+    return pointerEdits(snapshot, target, selection);
+  },
   async missingInputEdits(snapshot) {
     const { missingInputEdits } = await loadCore();
     return missingInputEdits(snapshot);

@@ -7,13 +7,15 @@ import { generateNarrative } from "../core/narrative/generate";
 import { narrativeSheet } from "../core/narrative/render";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
+import { pointerSheet, type Pointer } from "../core/reading/pointers";
 import type { Reading } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
 import { standards } from "../core/standards/registry";
 import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import type { Generated } from "./engine";
+import type { SelectedRange } from "../hosts/port";
+import type { Generated, PointTarget } from "./engine";
 
 export { checkWorkbook } from "../core/check";
 
@@ -43,6 +45,34 @@ export function missingInputEdits(snapshot: WorkbookSnapshot): Edit[] {
   return inputSheetContents(readTables(snapshot), readInputs(snapshot))
     .filter(({ name }) => missing.includes(name))
     .map((content) => ({ kind: "write-sheet", content }));
+}
+
+/** One selected cell stands for the whole sheet (a table) or its whole column. */
+export function pointerEdits(
+  snapshot: WorkbookSnapshot,
+  target: PointTarget,
+  selection: SelectedRange | undefined,
+): Edit[] {
+  const { standard, pointers } = readTables(snapshot);
+  const isSame = ({ table, column }: Pointer): boolean =>
+    table === target.table && column?.block === target.column?.block && column?.id === target.column?.id;
+  const others = pointers.filter((pointer) => !isSame(pointer));
+  const answer = selection ? [{ ...target, ...wholeTable(snapshot, target, selection) }] : [];
+  return [{ kind: "write-sheet", content: pointerSheet(standard, [...others, ...answer]) }];
+}
+
+function wholeTable(snapshot: WorkbookSnapshot, target: PointTarget, selection: SelectedRange): SelectedRange {
+  const isCell = selection.firstRow === selection.lastRow && selection.firstColumn === selection.lastColumn;
+  if (target.column || !isCell) return selection;
+  const rows = snapshot.sheets.find(({ name }) => name === selection.sheet)?.rows ?? [];
+  const columns = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+  return {
+    sheet: selection.sheet,
+    firstRow: 0,
+    lastRow: Math.max(0, rows.at(-1)?.index ?? 0),
+    firstColumn: 0,
+    lastColumn: columns.reduce((most, column) => Math.max(most, column), 0),
+  };
 }
 
 /** A sheet that is there is never laid out again: the user's facts stand on it. */

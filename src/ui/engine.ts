@@ -6,6 +6,7 @@ import type { LocalText } from "../core/standards/definition";
 import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { SelectedRange } from "../hosts/port";
 
 /**
  * All that the pane asks of the core. Promises, because the core is loaded when first needed
@@ -20,6 +21,18 @@ export interface Engine {
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
   /** The input sheets that the workbook does not have yet; none when all are there. */
   missingInputEdits(snapshot: WorkbookSnapshot): Promise<readonly Edit[]>;
+  /** The sheet that remembers where a table or column stands, with this answer put in or taken back. */
+  pointerEdits(
+    snapshot: WorkbookSnapshot,
+    target: PointTarget,
+    selection: SelectedRange | undefined,
+  ): Promise<readonly Edit[]>;
+}
+
+/** What the user points at: a table by its id, or one of its columns. */
+export interface PointTarget {
+  readonly table: string;
+  readonly column?: { readonly block: string; readonly id: string };
 }
 
 /** The narrative and what the user still has to do for it. */

@@ -118,6 +118,8 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
           workbookEmpty={state.workbookEmpty}
           isBusy={state.job !== undefined}
           onReadAgain={() => void actions.read()}
+          onPointOut={(target) => void actions.pointOut(target)}
+          onForget={(target) => void actions.forget(target)}
         />
       );
     case "check":

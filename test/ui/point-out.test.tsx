@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import "./support/text-encoding";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";

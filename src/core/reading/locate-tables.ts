@@ -11,7 +11,7 @@ import {
   type NamedColumns,
 } from "./header";
 import { normaliseText } from "./normalise";
-import { readPointers, type Pointer } from "./pointers";
+import type { Pointer } from "./pointers";
 import { isNote, isOrdinalOf, sheetNameScore, titleScore } from "./page-lines";
 
 /** A place where one table of the standard was recognised. */
@@ -47,11 +47,7 @@ const leastMargin = 0.25;
 const rowsAboveHeader = 8;
 
 /** Finds every table of the standard by its title and header, wherever it stands. */
-export function locateTables(
-  grids: readonly Grid[],
-  standard: Standard,
-  pointers: readonly Pointer[] = readPointers(grids, standard),
-): Location {
+export function locateTables(grids: readonly Grid[], standard: Standard, pointers: readonly Pointer[]): Location {
   const vocabulary = headerVocabulary(standard.tables);
   const pointed = pointers.flatMap((pointer) => pointedTable(pointer, pointers, grids, standard, vocabulary));
   const candidates = [

@@ -29,11 +29,6 @@ export function lineFigure(reading: Reading, blockId: string, line: string, colu
   return lineOf(reading, blockId, line)?.figures.get(column);
 }
 
-/** Sum of printed values, zero for none. */
-export function totalOf(figures: readonly (Figure | undefined)[]): Amount {
-  return sum(figures.flatMap((figure) => (figure ? [figure.value] : [])));
-}
-
 const yuanPerUnit: Record<AmountUnit, Amount> = { 元: amount("1"), 万元: amount("10000") };
 
 /** The figure's value in another unit, exact. */

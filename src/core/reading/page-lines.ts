@@ -41,7 +41,7 @@ export function titleScore(text: string, table: TableDefinition): number {
 /** Title without year, ordinal and page number: "表一：2022年单位收支总体情况表" → "单位收支总体情况表". */
 function bareTitle(text: string): string {
   return normaliseText(text)
-    .replace(/^(?:附?表)?[一二三四五六七八九十\d]{1,3}[:、.．-]?(?=\D{4})/, "")
+    .replace(/^(?:附?表[一二三四五六七八九十\d]{1,3}[:、.．-]?|[一二三四五六七八九十\d]{1,3}[:、.．-])(?=\D{4})/, "")
     .replace(/^20\d{2}年度?/, "");
 }
 

@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
 import { locateTables, type LocatedTable, type Location } from "./locate-tables";
 import { finishTable, joinTables, missingTable, readRawTable, type RawTable } from "./read-table";
+import { readPointers } from "./pointers";
 import type { Reading, ReadingProblem, ReadTable } from "./reading";
 
 /**
@@ -20,16 +21,19 @@ export function readWithBestStandard(
   standards: readonly [Standard, ...Standard[]],
 ): Reading {
   const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
-  const locations = standards.map((standard) => ({ standard, location: locateTables(grids, standard) }));
+  const locations = standards.map((standard) => {
+    const pointers = readPointers(grids, standard);
+    return { standard, pointers, location: locateTables(grids, standard, pointers) };
+  });
   const clearness = ({ location }: (typeof locations)[number]): number =>
     location.located.reduce((sum, { score }) => sum + score, 0);
   const [first, ...others] = locations;
   if (!first) throw new Error("no standard to read by");
   const best = others.reduce((clearest, next) => (clearness(next) > clearness(clearest) ? next : clearest), first);
-  return readLocated(grids, best.location, best.standard);
+  return { ...readLocated(grids, best.location, best.standard), pointers: best.pointers };
 }
 
-function readLocated(grids: readonly Grid[], location: Location, standard: Standard): Reading {
+function readLocated(grids: readonly Grid[], location: Location, standard: Standard): Omit<Reading, "pointers"> {
   const raw = location.located.map(readRawTable);
   const continued = continuations(location, raw);
   const units = decideAmountUnits(raw, standard);

@@ -1,6 +1,7 @@
 import type { Amount } from "../money/amount";
 import type { AmountUnit, BlockDefinition, Standard, TableDefinition } from "../standards/definition";
 import type { CellRef } from "../workbook/address";
+import type { Pointer } from "./pointers";
 
 /** A workbook understood: every amount of the nine tables bound to the cell it stands in. Made by `readWorkbook`. */
 export interface Reading {
@@ -11,6 +12,8 @@ export interface Reading {
   /** One entry a table of the standard, in its order, found or not. */
   readonly tables: readonly ReadTable[];
   readonly problems: readonly ReadingProblem[];
+  /** What the user pointed at because it was not recognised. */
+  readonly pointers: readonly Pointer[];
 }
 
 export type TableStatus = "read" | "empty" | "missing" | "unreadable";

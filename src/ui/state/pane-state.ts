@@ -6,7 +6,7 @@ import type { Generated } from "../engine";
 export type View = "tables" | "check" | "narrative";
 
 /** What the pane is doing; one at a time. */
-export type Job = "reading" | "checking" | "generating" | "writing" | "adding" | "selecting";
+export type Job = "reading" | "checking" | "generating" | "writing" | "adding" | "selecting" | "pointing";
 
 export interface PaneState {
   readonly view: View;

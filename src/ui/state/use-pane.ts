@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { CellRef } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostProblem, type HostPort } from "../../hosts/port";
-import type { Engine } from "../engine";
+import type { Engine, PointTarget } from "../engine";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
 
@@ -13,6 +13,10 @@ export interface PaneActions {
   readonly generate: () => Promise<void>;
   readonly writeNarrative: () => Promise<void>;
   readonly addInputSheets: () => Promise<void>;
+  /** What is selected in the workbook is this table or column. */
+  readonly pointOut: (target: PointTarget) => Promise<void>;
+  /** Takes such an answer back. */
+  readonly forget: (target: PointTarget) => Promise<void>;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismiss: () => void;
@@ -40,11 +44,7 @@ export function usePane(host: HostPort, engine: Engine): { readonly state: PaneS
 
   const actions = useMemo<PaneActions>(
     () => ({
-      read: () =>
-        run("reading", async () => {
-          const snapshot = await host.readSnapshot();
-          return { type: "read", reading: await engine.read(snapshot), workbookEmpty: isEmpty(snapshot) };
-        }),
+      read: () => run("reading", () => readAgain(host, engine)),
       check: () =>
         run("checking", async () => {
           const snapshot = await host.readSnapshot();
@@ -73,6 +73,17 @@ export function usePane(host: HostPort, engine: Engine): { readonly state: PaneS
             notice: { kind: "inputs-added", sheets: sheets.map(({ name }) => name) },
           };
         }),
+      pointOut: (target) =>
+        run("pointing", async () => {
+          const snapshot = await host.readSnapshot();
+          await host.applyEdits(await engine.pointerEdits(snapshot, target, await host.selection()));
+          return readAgain(host, engine);
+        }),
+      forget: (target) =>
+        run("pointing", async () => {
+          await host.applyEdits(await engine.pointerEdits(await host.readSnapshot(), target, undefined));
+          return readAgain(host, engine);
+        }),
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -96,6 +107,11 @@ export function usePane(host: HostPort, engine: Engine): { readonly state: PaneS
   }, [actions]);
 
   return { state, actions };
+}
+
+async function readAgain(host: HostPort, engine: Engine): Promise<PaneAction> {
+  const snapshot = await host.readSnapshot();
+  return { type: "read", reading: await engine.read(snapshot), workbookEmpty: isEmpty(snapshot) };
 }
 
 function causeOf(error: unknown): Problem["cause"] {

@@ -7,7 +7,9 @@ import { a1 } from "../../core/workbook/address";
 import { CellLink } from "../common/cell-link";
 import { EmptyState } from "../common/empty-state";
 import { Shape, type ShapeName } from "../common/shape";
+import type { PointTarget } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
+import { PointOut } from "./point-out";
 import { hasTables } from "../state/pane-reducer";
 
 const shapes: Record<TableStatus, ShapeName> = {
@@ -60,10 +62,19 @@ interface TablesViewProps {
   readonly workbookEmpty: boolean;
   readonly isBusy: boolean;
   readonly onReadAgain: () => void;
+  readonly onPointOut: (target: PointTarget) => void;
+  readonly onForget: (target: PointTarget) => void;
 }
 
 /** The nine tables at a glance: found or not, where, and what stood in the way of reading them. */
-export function TablesView({ reading, workbookEmpty, isBusy, onReadAgain }: TablesViewProps): ReactElement | null {
+export function TablesView({
+  reading,
+  workbookEmpty,
+  isBusy,
+  onReadAgain,
+  onPointOut,
+  onForget,
+}: TablesViewProps): ReactElement | null {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -94,6 +105,9 @@ export function TablesView({ reading, workbookEmpty, isBusy, onReadAgain }: Tabl
           <TableRow
             key={table.id}
             table={table}
+            pointOut={
+              <PointOut reading={reading} table={table} isBusy={isBusy} onPointOut={onPointOut} onForget={onForget} />
+            }
             problems={problems.filter((problem) => problem.table === table.id).map(({ sentence }) => sentence)}
           />
         ))}
@@ -112,8 +126,10 @@ export function TablesView({ reading, workbookEmpty, isBusy, onReadAgain }: Tabl
 function TableRow({
   table,
   problems,
+  pointOut,
 }: {
   readonly table: ReadTable;
+  readonly pointOut: ReactElement;
   readonly problems: readonly string[];
 }): ReactElement {
   const styles = useStyles();
@@ -147,6 +163,7 @@ function TableRow({
           {sentence}
         </p>
       ))}
+      {pointOut}
     </li>
   );
 }
