@@ -1,5 +1,4 @@
 import type { Message } from "../messages/message";
-import { printAmount } from "../money/rounding";
 import type { Figure, Reading, ReadRow } from "../reading/reading";
 import { a1, cellKey } from "../workbook/address";
 
@@ -33,8 +32,4 @@ export class FigurePlaces {
       },
     };
   }
-}
-
-export function printed(figure: Figure): string {
-  return printAmount(figure.value, figure.decimals);
 }

@@ -10,10 +10,7 @@ import { comparableName } from "./comparable-name";
 export type Classification = "functional" | "economic";
 
 export type BudgetKind =
-  | "generalPublicBudget"
-  | "governmentManagedFundBudget"
-  | "stateCapitalOperationsBudget"
-  | "socialInsuranceFundBudget";
+  "generalPublicBudget" | "governmentManagedFundBudget" | "stateCapitalOperationsBudget" | "socialInsuranceFundBudget";
 
 export interface CodeEntry {
   readonly code: string;

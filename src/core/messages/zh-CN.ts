@@ -105,8 +105,7 @@ export const zhCN = {
   "hidden.amounts": "隐藏行或隐藏列中有{count}个金额（{place}），已计入核对，公开前请确认是否应当显示。",
   "hidden.sheet": "隐藏的工作表“{sheet}”中有{count}个金额，已计入核对，公开前请确认是否应当显示。",
   // 48 and 49: formulas, time
-  "total.typed":
-    "{place}的合计是直接填写的数，而相邻的{neighbour}是公式{formula}，请改为公式，以免明细变动后不更新。",
+  "total.typed": "{place}的合计是直接填写的数，而相邻的{neighbour}是公式{formula}，请改为公式，以免明细变动后不更新。",
   "sum.misses": "{place}的公式{formula}漏加了{parts}，请补入合计范围。",
   "sum.counts-twice": "{place}的公式{formula}多加或重复加了{parts}，请从合计范围中去掉。",
   "calculation.manual": "工作簿设置为手动重算，表中的数可能不是最新结果，请改为自动重算并保存后再检查。",

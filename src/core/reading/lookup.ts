@@ -1,4 +1,4 @@
-import { amount, sum, type Amount } from "../money/amount";
+import { amount, type Amount } from "../money/amount";
 import type { AmountUnit } from "../standards/definition";
 import type { Figure, ReadBlock, Reading, ReadRow, ReadTable } from "./reading";
 

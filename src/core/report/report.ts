@@ -22,11 +22,6 @@ export interface WorkbookReport {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-export interface Report {
-  readonly schema: 1;
-  readonly workbooks: readonly WorkbookReport[];
-}
-
 interface Place {
   readonly sheet: string;
   readonly cell: string;

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/messages/message";
-import type { FileProblemData } from "./file-problem";
+import type { ContentName, FileProblemData } from "./problem-kinds";
 
 /**
  * What is said when a file cannot be read or written: what is wrong, where, and what to do.
@@ -7,20 +7,6 @@ import type { FileProblemData } from "./file-problem";
  */
 export type FileMessages = { readonly [Kind in keyof FileProblemData]: string };
 export type ContentMessages = Readonly<Record<ContentName, string>>;
-
-/** What a file turned out to hold instead of a workbook. */
-export type ContentName =
-  | "pdf"
-  | "html"
-  | "xml-2003"
-  | "text"
-  | "rich-text"
-  | "image"
-  | "archive"
-  | "word"
-  | "slides"
-  | "open-document"
-  | "unknown";
 
 const zhFile: FileMessages = {
   "file-missing": "找不到文件“{file}”，请核对路径和文件名是否正确。",

@@ -1,5 +1,5 @@
 import { fileProblem, type FileProblem } from "./file-problem";
-import type { ContentName } from "./messages";
+import type { ContentName } from "./problem-kinds";
 import { PackageParts } from "./package/package-parts";
 import { contentTypesPart, relationsOf } from "./package/relations";
 

@@ -25,7 +25,9 @@ function instanceOf(id: string): { snapshot: WorkbookSnapshot; instance: Identit
 function breaking({ definition, subject, terms }: IdentityInstance): number {
   const value = Number(subject.value.toFixed());
   if (definition.relation === "<=") {
-    const bound = terms.filter(({ side }) => side === "right").reduce((sum, { figure }) => sum + Number(figure.value.toFixed()), 0);
+    const bound = terms
+      .filter(({ side }) => side === "right")
+      .reduce((sum, { figure }) => sum + Number(figure.value.toFixed()), 0);
     return bound + 1000;
   }
   return definition.relation === ">=" ? -value - 1 : value + 100;

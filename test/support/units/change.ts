@@ -12,7 +12,9 @@ export function withCell(snapshot: WorkbookSnapshot, cell: CellRef, value: CellV
         : [...sheet.rows, { index: cell.row, cells: [] }].sort((a, b) => a.index - b.index);
       return {
         ...sheet,
-        rows: rows.map((row) => (row.index === cell.row ? { ...row, cells: setCell(row.cells, cell.column, value) } : row)),
+        rows: rows.map((row) =>
+          row.index === cell.row ? { ...row, cells: setCell(row.cells, cell.column, value) } : row,
+        ),
       };
     }),
   };

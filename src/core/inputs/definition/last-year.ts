@@ -75,7 +75,6 @@ export const threePublicItems = [
   "officialVehicleOperation",
   "officialHospitality",
 ] as const;
-export type ThreePublicItem = (typeof threePublicItems)[number];
 
 /** A fixed item; its fields are `lastYear.<id>` and `lastYear.<id>.reason`. */
 export interface LastYearItem {
