@@ -7,7 +7,7 @@ import type { Narrative, Paragraph, Sentence, Span } from "./span";
 export const narrativeSheetName = "预算情况说明";
 
 /** Characters of 12 pt text in a line (a Chinese one counts two), and the height of a line in points. */
-const textWidth = 90;
+const textWidth = 80;
 const lineHeight = 18;
 
 function textOf({ sentences }: Paragraph): string {

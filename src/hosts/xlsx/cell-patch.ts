@@ -136,7 +136,7 @@ function withoutNarrowSpans(tag: string, columns: Iterable<number>): string {
 
 /** The dimension grows with cells written outside it. */
 function withDimension(xml: string, edits: readonly SetCellEdit[]): string {
-  const dimension = firstElement(xml, "dimension");
+  const dimension = firstElement(xml, "dimension", xml.search(/<(?:[\w.-]+:)?sheetData[\s/>]/));
   const ref = dimension && attribute(dimension.tag, "ref");
   const [from, to = from] = (ref ?? "").split(":").map((text) => parseA1(text));
   if (!dimension || !from || !to) return xml;

@@ -77,7 +77,7 @@ const skipped: readonly (readonly [start: string, end: string])[] = [
 /** The next tag from a position on, comments, CDATA and declarations passed over; undefined at the end or at broken markup. */
 export function nextTag(xml: string, from: number): XmlTag | undefined {
   let start = xml.indexOf("<", from);
-  while (start >= 0) {
+  while (start >= 0 && (xml[start + 1] === "!" || xml[start + 1] === "?")) {
     const skip = skipped.find(([begin]) => xml.startsWith(begin, start));
     if (!skip) break;
     const end = xml.indexOf(skip[1], start + skip[0].length);
@@ -107,17 +107,32 @@ export interface XmlElement {
 /** Every outermost element of this local name that begins between two positions, in the order of the text. */
 export function elements(xml: string, name: string, from = 0, to = xml.length): XmlElement[] {
   const found: XmlElement[] = [];
-  for (let element = elementFrom(xml, name, from, to); element; element = elementFrom(xml, name, element.end, to)) {
+  const isPlain = !hidesTags(xml);
+  let element = elementFrom(xml, name, { from, to, isPlain });
+  while (element) {
     found.push(element);
+    element = elementFrom(xml, name, { from: element.end, to, isPlain });
   }
   return found;
 }
 
-export function firstElement(xml: string, name: string): XmlElement | undefined {
-  return elementFrom(xml, name, 0, xml.length);
+export function firstElement(xml: string, name: string, to = xml.length): XmlElement | undefined {
+  return elementFrom(xml, name, { from: 0, to, isPlain: !hidesTags(xml) });
 }
 
-function elementFrom(xml: string, local: string, from: number, to: number): XmlElement | undefined {
+/** Comments and CDATA may hold what looks like a tag. */
+function hidesTags(xml: string): boolean {
+  return xml.includes("<!");
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** True when every "<" of the text begins a tag. */
+  readonly isPlain: boolean;
+}
+
+function elementFrom(xml: string, local: string, { from, to, isPlain }: Stretch): XmlElement | undefined {
   let open = nextTag(xml, from);
   while (open && open.start < to && (open.kind === "close" || localName(open.name) !== local)) {
     open = nextTag(xml, open.end);
@@ -126,13 +141,27 @@ function elementFrom(xml: string, local: string, from: number, to: number): XmlE
   const { tag, start, end: innerStart, name } = open;
   const prefix = name.slice(0, name.length - local.length);
   if (open.kind === "empty") return { tag, start, end: innerStart, inner: "", innerStart, prefix };
+  const close = (isPlain ? nextClose(xml, name, innerStart) : undefined) ?? matchingClose(xml, name, innerStart);
+  if (!close) return undefined;
+  return { tag, start, end: close.end, inner: xml.slice(innerStart, close.start), innerStart, prefix };
+}
+
+/** The closing tag found by its text, for large sheets; undefined when another element of the name may stand in between. */
+function nextClose(xml: string, name: string, from: number): XmlTag | undefined {
+  const at = xml.indexOf(`</${name}`, from);
+  const nested = xml.indexOf(`<${name}`, from);
+  if (at < 0 || (nested >= 0 && nested < at)) return undefined;
+  const close = nextTag(xml, at);
+  return close?.name === name ? close : undefined;
+}
+
+function matchingClose(xml: string, name: string, from: number): XmlTag | undefined {
   let depth = 1;
-  for (let next = nextTag(xml, innerStart); next; next = nextTag(xml, next.end)) {
+  for (let next = nextTag(xml, from); next; next = nextTag(xml, next.end)) {
     if (next.name !== name) continue;
     if (next.kind === "open") depth++;
     if (next.kind === "close") depth--;
-    if (depth > 0) continue;
-    return { tag, start, end: next.end, inner: xml.slice(innerStart, next.start), innerStart, prefix };
+    if (depth === 0) return next;
   }
   return undefined;
 }
