@@ -1,6 +1,7 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { describeFileProblem, FileProblem } from "../../../src/hosts/xlsx/file-problem";
+import { editWorkbookFile } from "../../../src/hosts/xlsx/edit-workbook-file";
 import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
 import { problemOf, unpack } from "../../support/xlsx/parts";
 import { richParts, richWorkbook } from "../../support/xlsx/rich-workbook";
@@ -159,11 +160,22 @@ test("entities are not expanded", () => {
   expect(value).toBe("&l9;&f;");
 });
 
-test("whatever happens to the bytes, the answer is a snapshot or a named problem", () => {
+test("whatever happens to the bytes, reading and writing end in a result or a named problem", () => {
   const names = Object.keys(unpack(good));
   const readsOrNames = (bytes: Uint8Array): boolean => {
     try {
-      return readWorkbookFile(bytes, "a.xlsx").sheets.length >= 0;
+      const { sheets } = readWorkbookFile(bytes, "a.xlsx");
+      const cell = { sheet: sheets[0]?.name ?? "", row: 2, column: 2 };
+      const content = {
+        name: "检查结果",
+        columnWidths: [9],
+        rows: [{ cells: [{ value: "1", role: "total" as const }] }],
+      };
+      const after = editWorkbookFile(bytes, "a.xlsx", [
+        { kind: "set-cell", cell, value: "7", number: true },
+        { kind: "write-sheet", content },
+      ]);
+      return after.length > 0;
     } catch (error) {
       return error instanceof FileProblem && describeFileProblem(error, "zh-CN").endsWith("。");
     }
