@@ -4,8 +4,15 @@ import { officeAppearance } from "../hosts/excel/office-appearance";
 import { coreEngine } from "../ui/core-engine";
 import { languageOf } from "../ui/i18n/language";
 import { Pane } from "../ui/pane";
+import type { View } from "../ui/state/pane-state";
 import { StartProblem } from "../ui/start-problem";
 import { systemAppearance } from "../ui/theme";
+
+/** The ribbon's buttons open this page with ?page=check or ?page=narrative (manifest.xml). */
+function wantedView(search: string): View {
+  const page = new URLSearchParams(search).get("page");
+  return page === "check" || page === "narrative" ? page : "tables";
+}
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
@@ -17,6 +24,7 @@ async function start(container: HTMLElement): Promise<void> {
         engine={coreEngine}
         language={languageOf(displayLanguage)}
         appearance={officeAppearance() ?? systemAppearance()}
+        opensWith={wantedView(location.search)}
       />,
     );
   } catch (error) {

@@ -36,10 +36,12 @@ interface PaneProps {
   readonly engine: Engine;
   readonly language: Language;
   readonly appearance: Appearance;
+  /** What the pane was opened for; the tables when nothing is said. */
+  readonly opensWith?: View;
 }
 
 /** The whole pane, the same in Excel and in the browser. */
-export function Pane({ host, engine, language, appearance }: PaneProps): ReactElement {
+export function Pane({ host, engine, language, appearance, opensWith = "tables" }: PaneProps): ReactElement {
   const styles = useStyles();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -48,15 +50,23 @@ export function Pane({ host, engine, language, appearance }: PaneProps): ReactEl
     <FluentProvider theme={themeFor(appearance, language)} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
-          <PaneContent host={host} engine={engine} />
+          <PaneContent host={host} engine={engine} opensWith={opensWith} />
         </ErrorBoundary>
       </LanguageContext.Provider>
     </FluentProvider>
   );
 }
 
-function PaneContent({ host, engine }: { readonly host: HostPort; readonly engine: Engine }): ReactElement {
-  const { state, actions } = usePane(host, engine);
+function PaneContent({
+  host,
+  engine,
+  opensWith,
+}: {
+  readonly host: HostPort;
+  readonly engine: Engine;
+  readonly opensWith: View;
+}): ReactElement {
+  const { state, actions } = usePane(host, engine, opensWith);
   return <PaneLayout state={state} actions={actions} />;
 }
 

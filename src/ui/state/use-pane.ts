@@ -22,8 +22,15 @@ export interface PaneActions {
   readonly dismiss: () => void;
 }
 
-/** Joins host, engine and state; reads the workbook once when the pane opens. */
-export function usePane(host: HostPort, engine: Engine): { readonly state: PaneState; readonly actions: PaneActions } {
+/**
+ * Joins host, engine and state; reads the workbook once when the pane opens. Opened for its check or narrative, it checks
+ * or generates at once, as the button that opened it said.
+ */
+export function usePane(
+  host: HostPort,
+  engine: Engine,
+  opensWith: View,
+): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, initialState);
   const busy = useRef(false);
   const narrative = state.generated?.narrative;
@@ -103,10 +110,18 @@ export function usePane(host: HostPort, engine: Engine): { readonly state: PaneS
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    void actions.read();
-  }, [actions]);
+    void open(actions, opensWith);
+  }, [actions, opensWith]);
 
   return { state, actions };
+}
+
+async function open(actions: PaneActions, view: View): Promise<void> {
+  if (view === "check") return actions.check();
+  await actions.read();
+  if (view !== "narrative") return;
+  actions.show(view);
+  await actions.generate();
 }
 
 async function readAgain(host: HostPort, engine: Engine): Promise<PaneAction> {
