@@ -2,7 +2,7 @@
 import "./support/text-encoding";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { isCellError, type WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { SelectedRange } from "../../src/hosts/port";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import { describeFileProblem, FileProblem } from "../../src/hosts/xlsx/file-problem";
@@ -27,7 +27,9 @@ function withoutTitles(): WorkbookSnapshot {
                 .filter(({ index }) => index > 2)
                 .map((row) => ({
                   ...row,
-                  cells: row.cells.filter(({ value }) => !/支出预算|一般公共预算支出/.test(String(value))),
+                  cells: row.cells.filter(
+                    ({ value }) => !(typeof value === "string" && /支出预算|一般公共预算支出/.test(value)),
+                  ),
                 })),
             }
           : sheet,
@@ -47,7 +49,7 @@ function fileOf({ sheets }: WorkbookSnapshot): Uint8Array {
         return {
           cells: Array.from({ length: width }, (_unused, column) => {
             const value = cells.find((cell) => cell.column === column)?.value;
-            if (value === undefined || value === null) return null;
+            if (value === undefined || value === null || isCellError(value)) return null;
             return { value: String(value), ...(typeof value === "number" && { kind: "number" as const }) };
           }),
         };

@@ -9,7 +9,7 @@ function sentences(words: object, path = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const name = path === "" ? key : `${path}.${key}`;
     if (typeof value === "string") return [[name, value]];
-    if (typeof value === "function") return [[name, String((value as (...data: number[]) => string)(3, 2, 1, 1))]];
+    if (typeof value === "function") return [[name, (value as (...data: number[]) => string)(3, 2, 1, 1)]];
     return sentences(value as object, name);
   });
 }
