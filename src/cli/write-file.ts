@@ -21,49 +21,62 @@ export interface NewFile {
 
 /**
  * Writes every file beside its target first and renames them when all are whole: no half file is ever seen, and when one cannot
- * be written none is. Makes the folders that are not there. Never writes over one of the `inputs`. Throws a `FileProblem`.
+ * be written none is. Makes the folders that are not there; a link leads to the file that is written. Never writes over one of the
+ * `inputs`. Throws a `FileProblem`.
  */
 export function writeFilesWhole(files: readonly NewFile[], inputs: readonly string[]): void {
-  const asides: string[] = [];
+  const waiting: { readonly aside: string; readonly target: string; readonly path: string }[] = [];
   try {
     for (const { path, content } of files) {
       if (inputs.some((input) => isSameFile(input, path))) throw fileProblem("target-is-input", path, {});
       makeFolder(dirname(path));
-      const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-      asides.push(aside);
-      writeAside(aside, path, content);
+      if (isFolder(path)) throw fileProblem("target-is-folder", path, {});
+      if (isStream(path)) {
+        attemptWriting(path, () => {
+          writeFileSync(path, content);
+        });
+        continue;
+      }
+      const target = realPath(path);
+      const aside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+      waiting.push({ aside, target, path });
+      attemptWriting(path, () => {
+        writeDurably(aside, content);
+      });
     }
-    files.forEach(({ path }, index) => {
-      rename(asides[index] ?? "", path);
-    });
+    for (const { aside, target, path } of waiting) {
+      attemptWriting(path, () => {
+        renameSync(aside, target);
+      });
+    }
   } catch (error) {
-    for (const aside of asides) rmSync(aside, { force: true });
+    for (const { aside } of waiting) rmSync(aside, { force: true });
     throw error;
   }
 }
 
 /** The bytes reach the disk before the name does. */
-function writeAside(aside: string, path: string, content: string | Uint8Array): void {
-  if (isFolder(path)) throw fileProblem("target-is-folder", path, {});
+function writeDurably(path: string, content: string | Uint8Array): void {
+  const descriptor = openSync(path, "w");
   try {
-    const descriptor = openSync(aside, "w");
-    try {
-      writeFileSync(descriptor, content);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function attemptWriting(path: string, action: () => void): void {
+  try {
+    action();
   } catch (cause) {
     throw writingProblem(path, cause);
   }
 }
 
-function rename(aside: string, path: string): void {
-  try {
-    renameSync(aside, path);
-  } catch (cause) {
-    throw writingProblem(path, cause);
-  }
+/** A device or pipe (/dev/stdout): it is written to, never replaced. */
+function isStream(path: string): boolean {
+  return existsSync(path) && !statSync(path).isFile();
 }
 
 function makeFolder(folder: string): void {

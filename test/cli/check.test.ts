@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
@@ -116,6 +116,22 @@ describe("where the report goes", () => {
     expect(call("check", samplePath, "--json", folder.path("out/report.json"))).toMatchObject({ status: 1, out: "" });
     expect(workbooks(readFileSync(folder.path("out/report.json"), "utf8"))).toHaveLength(1);
     expect(readdirSync(folder.path("out"))).toEqual(["report.json"]);
+  });
+
+  test("a link leads to the file that is written, and stays a link", () => {
+    folder.put("real.json", "{}");
+    symlinkSync(folder.path("real.json"), folder.path("link.json"));
+    call("check", samplePath, "--json", folder.path("link.json"));
+    expect(lstatSync(folder.path("link.json")).isSymbolicLink()).toBe(true);
+    expect(workbooks(readFileSync(folder.path("real.json"), "utf8"))).toHaveLength(1);
+  });
+
+  test("a full disk is said plainly, and a device is never replaced", () => {
+    if (!existsSync("/dev/full")) return;
+    const { status, err } = call("check", samplePath, "--json", "/dev/full");
+    expect(status).toBe(2);
+    expect(err).toContain("磁盘空间不足");
+    expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
   });
 
   test("never over the input, not even by another name", () => {
