@@ -14,7 +14,9 @@ describe("wrong usage is answered with one sentence", () => {
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(words);
     expect(err.split("\n")).toHaveLength(1);
-    expect(call(...argv, "--lang=en").err).toMatch(/^[A-Z][^\u4e00-\u9fff]*\.$/);
+    // Right behind the command: at the end it would be taken for the missing value of --json.
+    const [command = "", ...rest] = argv;
+    expect(call(command, "--lang=en", ...rest).err).toMatch(/^[A-Z][^\u4e00-\u9fff]*\.$/);
   });
 
   test.each([
