@@ -1,7 +1,7 @@
 import "./text-encoding";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { editWorkbookFile } from "../../../src/hosts/xlsx/edit-workbook-file";
 import { describeFileProblem, FileProblem } from "../../../src/hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
@@ -14,25 +14,4 @@ export const sample: WorkbookSnapshot = readWorkbookFile(bytes, "workbook.xlsx")
 /** The sample workbook as a host: the real file, read and written by the real package code. */
 export function sampleHost(): FileHost {
   return new FileHost("workbook.xlsx", bytes, { describeFileProblem, editWorkbookFile, FileProblem, readWorkbookFile });
-}
-
-/** The snapshot with one cell's value replaced. */
-export function withValue(
-  snapshot: WorkbookSnapshot,
-  cell: { readonly sheet: string; readonly row: number; readonly column: number },
-  value: CellValue,
-): WorkbookSnapshot {
-  const sheets = snapshot.sheets.map((sheet) =>
-    sheet.name !== cell.sheet
-      ? sheet
-      : {
-          ...sheet,
-          rows: sheet.rows.map((row) =>
-            row.index !== cell.row
-              ? row
-              : { ...row, cells: row.cells.map((old) => (old.column === cell.column ? { ...old, value } : old)) },
-          ),
-        },
-  );
-  return { ...snapshot, sheets };
 }
