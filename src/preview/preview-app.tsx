@@ -179,9 +179,9 @@ function Workbook(props: {
   const view = useSyncExternalStore(host.subscribe, host.currentView);
   return (
     <div className={styles.both}>
-      <div className={styles.grid}>
+      <section className={styles.grid} aria-label={previewWords[language].sheets}>
         <SheetGrid view={view} onSelect={(cell) => void host.select(cell)} language={language} />
-      </div>
+      </section>
       <div className={styles.pane}>
         <Pane host={host} engine={coreEngine} language={language} appearance={appearance} />
       </div>

@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { a1, columnName, type CellRef } from "../core/workbook/address";
 import { Grid } from "../core/workbook/grid";
 import type { SheetSnapshot } from "../core/workbook/snapshot";
+import { tabId, Tabs } from "../ui/common/tabs";
 import { cellText } from "./cell-text";
 import type { FileView } from "./file-host";
 import { previewWords } from "./words";
@@ -61,21 +62,19 @@ export function SheetGrid({ view: { snapshot, selected }, onSelect, language }: 
   const sheet = snapshot.sheets.find(({ name }) => name === selected?.sheet) ?? snapshot.sheets[0];
   return (
     <div className={styles.root}>
-      <TabList
+      <Tabs
         className={styles.tabs}
-        size="small"
-        aria-label={words.sheets}
-        selectedValue={sheet?.name}
-        onTabSelect={(_, { value }) => {
-          onSelect({ sheet: String(value), row: 0, column: 0 });
+        label={words.sheets}
+        tabs={snapshot.sheets.map(({ name, visibility }) => ({
+          id: name,
+          text: visibility === "visible" ? name : words.hidden(name),
+        }))}
+        selected={sheet?.name}
+        panel="sheet"
+        onSelect={(name) => {
+          onSelect({ sheet: name, row: 0, column: 0 });
         }}
-      >
-        {snapshot.sheets.map(({ name, visibility }) => (
-          <Tab key={name} value={name} aria-controls={name === sheet?.name ? "sheet" : undefined}>
-            {visibility === "visible" ? name : words.hidden(name)}
-          </Tab>
-        ))}
-      </TabList>
+      />
       {sheet && (
         <Cells sheet={sheet} selected={selected?.sheet === sheet.name ? selected : undefined} language={language} />
       )}
@@ -101,7 +100,7 @@ function Cells({ sheet, selected, language }: CellsProps): ReactElement {
   const columns = Array.from({ length: grid.columnCount }, (_, column) => column);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
-    <div className={styles.scroll} id="sheet" role="tabpanel" aria-label={sheet.name} tabIndex={0}>
+    <div className={styles.scroll} id="sheet" role="tabpanel" aria-labelledby={tabId("sheet", sheet.name)} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export async function openDistPage(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<DistPage> {
-  const page = await browser.newPage(options);
+  const page = await (await browser.newContext(options)).newPage();
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));

@@ -108,7 +108,7 @@ async function take(browser: Browser, picture: Picture, out: string): Promise<vo
   // A wait shows itself only after half a second.
   if (story === "loading") await page.locator("[role=progressbar]").waitFor();
   await page.screenshot({ path: join(out, `${name}.png`) });
-  await page.close();
+  await page.context().close();
 }
 
 /** The whole preview on the sample, after a check and a click on the first cell. */
@@ -122,7 +122,7 @@ async function takePreview(browser: Browser, out: string): Promise<void> {
   await page.locator("main li button").first().click();
   await page.locator("td[aria-current=true]").waitFor();
   await page.screenshot({ path: join(out, "preview-zh.png") });
-  await page.close();
+  await page.context().close();
 }
 
 main(process.argv[2]).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import type { CellRef } from "../core/workbook/address";
@@ -7,6 +7,7 @@ import { Announcer } from "./announcer";
 import { GoToContext } from "./common/cell-link";
 import { ErrorBoundary } from "./common/error-boundary";
 import { ProblemBar } from "./common/problem-bar";
+import { tabId, Tabs } from "./common/tabs";
 import type { Engine } from "./engine";
 import { FindingsView } from "./findings/findings-view";
 import { dictionaryOf, LanguageContext, useWords } from "./i18n/language";
@@ -70,6 +71,7 @@ function PaneContent({
   return <PaneLayout state={state} actions={actions} />;
 }
 
+const panel = "pane-view";
 const views: readonly View[] = ["tables", "check", "narrative"];
 
 /** The pane's look for a given state; the story page shows states that are hard to come by. */
@@ -90,30 +92,22 @@ export function PaneLayout({
   );
   return (
     <GoToContext.Provider value={goTo}>
-      <Summary state={state} onCheck={() => void actions.check()} />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={words.viewsLabel}
-        selectedValue={state.view}
-        onTabSelect={(_, { value }) => {
-          const view = views.find((candidate) => candidate === value);
-          if (view) actions.show(view);
-        }}
-      >
-        {views.map((view) => (
-          <Tab key={view} value={view} id={`tab-${view}`} aria-controls={view === state.view ? "view" : undefined}>
-            {words.views[view]}
-          </Tab>
-        ))}
-      </TabList>
-      <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
       <main>
-        <div className={styles.content} id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
+        <Summary state={state} onCheck={() => void actions.check()} />
+        <Tabs
+          className={styles.tabs}
+          label={words.viewsLabel}
+          tabs={views.map((id) => ({ id, text: words.views[id] }))}
+          selected={state.view}
+          panel={panel}
+          onSelect={actions.show}
+        />
+        <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
+        <div className={styles.content} id={panel} role="tabpanel" aria-labelledby={tabId(panel, state.view)}>
           <CurrentView state={state} actions={actions} />
         </div>
+        <Announcer state={state} />
       </main>
-      <Announcer state={state} />
     </GoToContext.Provider>
   );
 }

@@ -17,8 +17,8 @@ export function StartProblem({ error, language, appearance }: StartProblemProps)
   const words = dictionaryOf(language);
   return (
     <FluentProvider theme={themeFor(appearance, language)} style={{ minHeight: "100vh", padding: "0 12px" }}>
-      <main role="alert" lang={language}>
-        <EmptyState title={words.start.title} body={sentence(error, words)} />
+      <main lang={language}>
+        <EmptyState level={1} title={words.start.title} body={sentence(error, words)} />
       </main>
     </FluentProvider>
   );

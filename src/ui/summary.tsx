@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { color: "CanvasText" },
   },
   ready: { color: tokens.colorStatusSuccessForeground1 },
-  errors: { color: tokens.colorStatusDangerForeground1 },
+  errors: { color: tokens.colorStatusDangerForeground3 },
   verify: { color: tokens.colorStatusWarningForeground3 },
   line: {
     gridColumn: "1 / -1",

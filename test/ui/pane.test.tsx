@@ -45,7 +45,7 @@ describe("the pane on the sample workbook", () => {
   test("names the verdict, its counts and the coverage after 检查", async () => {
     const user = show(host);
     await check(user);
-    const header = screen.getByRole("banner");
+    const header = document.querySelector("header");
     expect(header).toHaveTextContent("错误 2");
     expect(header).toHaveTextContent(/\d+ 个数字，已核对 \d+ 个，未读 0 个/);
     expect(screen.getByRole("status")).toHaveTextContent(/检查完成：有错误。错误 2/);

@@ -17,12 +17,15 @@ const useStyles = makeStyles({
 export function EmptyState(props: {
   readonly title: string;
   readonly body: string;
+  /** 1 where it is all that the page says. */
+  readonly level?: 1 | 2;
   readonly actions?: ReactNode;
 }): ReactElement {
   const styles = useStyles();
+  const Heading = props.level === 1 ? "h1" : "h2";
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>{props.title}</h2>
+      <Heading className={styles.title}>{props.title}</Heading>
       <p className={styles.body}>{props.body}</p>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
     </div>

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     "--shape-sign": tokens.colorNeutralBackground1,
     "@media (forced-colors: active)": { color: "CanvasText", "--shape-sign": "Canvas" },
   },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   rounding: { color: tokens.colorBrandForeground2 },
   info: { color: tokens.colorNeutralForeground3 },

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   read: { color: tokens.colorStatusSuccessForeground1 },
   empty: { color: tokens.colorNeutralForeground3 },
   missing: { color: tokens.colorStatusWarningForeground3 },
-  unreadable: { color: tokens.colorStatusDangerForeground1 },
+  unreadable: { color: tokens.colorStatusDangerForeground3 },
   problem: {
     gridColumnStart: 2,
     margin: "2px 0 0",
