@@ -151,7 +151,7 @@ function unknownStandard(id: string | undefined, language: Language): string | u
 }
 
 /** Turns what can go wrong with a file into a sentence; anything else is a defect of ours and says so without a trace. */
-function attempt<T>(
+export function attempt<T>(
   file: string,
   language: Language,
   action: () => T,

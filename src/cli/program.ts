@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../core/messages/message";
 import { runCheck, runGenerate, type CommandOutput, type ExitStatus } from "./commands";
+import { runNew } from "./new-command";
 import { cliWords, fill, type UsageMistake } from "./words";
 
 interface Options {
@@ -66,7 +67,15 @@ export function run(argv: readonly string[], output: CommandOutput): ExitStatus 
         output,
       );
     });
-  for (const name of ["fix", "batch", "new"]) {
+  language(program.command("new"))
+    .description("新建空白预算公开表 / lay the empty tables into a new workbook")
+    .requiredOption("--standard <id>", "表式标准 / standard")
+    .requiredOption("--out <file>", "新工作簿 / new workbook")
+    .action((options: Options) => {
+      const { out = "", standard = "" } = options;
+      status = runNew({ out, standard, language: languageOf(argv) }, output);
+    });
+  for (const name of ["fix", "batch"]) {
     language(program.command(name))
       .argument("[arguments...]")
       .allowUnknownOption()

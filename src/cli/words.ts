@@ -19,6 +19,7 @@ export interface CliWords {
   readonly notYet: string;
   readonly priorIgnored: string;
   readonly written: string;
+  readonly fileExists: string;
   readonly gaps: string;
   readonly failed: string;
   readonly wholeWorkbook: string;
@@ -49,9 +50,10 @@ export const cliWords: Record<Language, CliWords> = {
     coverage: "表中共有 {all} 个数字，已核对 {checked} 个，无规则可核对 {unchecked} 个，未能读取 {unread} 个。",
     noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
     unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
-    notYet: "“{what}”功能还没有提供，请使用 check 或 generate。",
+    notYet: "“{what}”功能还没有提供，请使用 check、generate 或 new。",
     priorIgnored: "上年工作簿（--prior）暂未使用：请在“填报-上年数据与原因”表中填写上年数。",
     written: "已写入：",
+    fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
     gaps: "缺少以下资料，已在文中标出，请在填报表中补充：",
     failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
     wholeWorkbook: "整个工作簿",
@@ -87,10 +89,11 @@ export const cliWords: Record<Language, CliWords> = {
     noTables:
       "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
     unknownStandard: "There is no standard “{id}”. Known: {known}.",
-    notYet: "“{what}” is not there yet; use check or generate.",
+    notYet: "“{what}” is not there yet; use check, generate or new.",
     priorIgnored:
       "Last year's workbook (--prior) is not used yet: fill last year's figures into the sheet 填报-上年数据与原因.",
     written: "Written:",
+    fileExists: "“{file}” is there already and was not overwritten. Give another name.",
     gaps: "These facts are missing and marked in the text; fill them into the input sheets:",
     failed:
       "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",
@@ -110,7 +113,7 @@ export const cliWords: Record<Language, CliWords> = {
       missingOption: "The option “{name}” is required. See --help.",
       missingValue: "The option “{name}” needs a value. See --help.",
       unknownOption: "There is no option “{name}”. See --help.",
-      unknownCommand: "There is no command “{name}”; use check or generate. See --help.",
+      unknownCommand: "There is no command “{name}”; use check, generate or new. See --help.",
       tooManyArguments: "Too many arguments: generate takes one file. See --help.",
       other: "Wrong usage ({name}). See --help.",
     },

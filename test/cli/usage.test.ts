@@ -22,7 +22,6 @@ describe("wrong usage is answered with one sentence", () => {
   test.each([
     ["fix", "a.xlsx", "--out", "b.xlsx"],
     ["batch", "dir", "--out", "x", "--jobs", "2"],
-    ["new", "--standard", "xinjiang-2022", "--out", "b.xlsx"],
     ["check", "a.xlsx", "--text", "b.txt"],
   ])("what is not there yet says so: %s", (...argv) => {
     const { status, out, err } = call(...argv);
