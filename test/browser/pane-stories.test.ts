@@ -24,8 +24,16 @@ async function openStory(browser: Browser, story: string, lang: string, theme: "
 
 /** Opens what is folded, so that its content is looked at too. */
 async function unfold({ page }: DistPage): Promise<void> {
-  const folded = page.locator("button[aria-expanded=false]");
-  while ((await folded.count()) > 0) await folded.first().click();
+  const openAll = (): Promise<number> =>
+    page.evaluate(() => {
+      const folded = document.querySelectorAll<HTMLElement>("button[aria-expanded=false]");
+      folded.forEach((button) => {
+        button.click();
+      });
+      return folded.length;
+    });
+  // What was folded may hold more of it.
+  while ((await openAll()) > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 describeInBrowser("the pane's states", (browser) => {
