@@ -20,6 +20,14 @@ export const coreEngine: Engine = {
     const { narrativeEdits } = await loadCore();
     return narrativeEdits(narrative);
   },
+  async standards() {
+    const { standardChoices } = await loadCore();
+    return standardChoices();
+  },
+  async blankEdits(snapshot, standardId) {
+    const { blankEdits } = await loadCore();
+    return blankEdits(snapshot, standardId);
+  },
   async pointerEdits(snapshot, target, selection) {
     const { pointerEdits } = await loadCore();
     return pointerEdits(snapshot, target, selection);

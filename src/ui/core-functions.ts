@@ -1,3 +1,4 @@
+import { blankTables, readBlank } from "../core/blank/blank-workbook";
 import { inputSheets, describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
 import { findInputSheet } from "../core/inputs/find-sheet";
@@ -10,12 +11,12 @@ import { readWithBestStandard } from "../core/reading/read-workbook";
 import { pointerSheet, type Pointer } from "../core/reading/pointers";
 import type { Reading } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
-import { standards } from "../core/standards/registry";
+import { standardById, standards } from "../core/standards/registry";
 import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
-import type { Generated, PointTarget } from "./engine";
+import type { Generated, PointTarget, StandardChoice } from "./engine";
 
 export { checkWorkbook } from "../core/check";
 
@@ -45,6 +46,31 @@ export function missingInputEdits(snapshot: WorkbookSnapshot): Edit[] {
   return inputSheetContents(readTables(snapshot), readInputs(snapshot))
     .filter(({ name }) => missing.includes(name))
     .map((content) => ({ kind: "write-sheet", content }));
+}
+
+export function standardChoices(): StandardChoice[] {
+  return standards.map(({ id, name }) => ({ id, name }));
+}
+
+/** Input sheets that are there already are kept: the user's facts stand on them. */
+export function blankEdits(snapshot: WorkbookSnapshot, standardId: string): Edit[] {
+  const standard = standardById(standardId);
+  if (!standard) throw new Error(`no standard ${standardId}`);
+  const tables = blankTables(standard);
+  const missing = missingSheetNames(snapshot);
+  const inputs = inputSheetContents(readBlank(standard, tables), readInputs(snapshot));
+  // Under the name of a sheet that is there, a host would replace it if we made it: a filled table is never lost so.
+  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
+  return [...tables, ...inputs.filter(({ name }) => missing.includes(name))].map((content) => ({
+    kind: "write-sheet",
+    content: { ...content, name: freeName(content.name, taken) },
+  }));
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
+  return name;
 }
 
 /** One selected cell stands for the whole sheet (a table) or its whole column. */

@@ -21,12 +21,21 @@ export interface Engine {
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
   /** The input sheets that the workbook does not have yet; none when all are there. */
   missingInputEdits(snapshot: WorkbookSnapshot): Promise<readonly Edit[]>;
+  /** The standards that blank tables can be laid out for. */
+  standards(): Promise<readonly StandardChoice[]>;
+  /** The blank tables of a standard and the input sheets, each a sheet of its own; those that are there stay. */
+  blankEdits(snapshot: WorkbookSnapshot, standardId: string): Promise<readonly Edit[]>;
   /** The sheet that remembers where a table or column stands, with this answer put in or taken back. */
   pointerEdits(
     snapshot: WorkbookSnapshot,
     target: PointTarget,
     selection: SelectedRange | undefined,
   ): Promise<readonly Edit[]>;
+}
+
+export interface StandardChoice {
+  readonly id: string;
+  readonly name: LocalText;
 }
 
 /** What the user points at: a table by its id, or one of its columns. */

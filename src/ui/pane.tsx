@@ -120,8 +120,10 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
         <TablesView
           reading={state.reading}
           workbookEmpty={state.workbookEmpty}
+          standards={state.standards}
           isBusy={state.job !== undefined}
           onReadAgain={() => void actions.read()}
+          onLayBlank={(standardId) => void actions.layBlank(standardId)}
           onPointOut={(target) => void actions.pointOut(target)}
           onForget={(target) => void actions.forget(target)}
         />

@@ -55,6 +55,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     addInputSheets: nothing,
     pointOut: nothing,
     forget: nothing,
+    layBlank: nothing,
     goTo: nothing,
     show: (view) => {
       dispatch({ type: "view", view });

@@ -66,5 +66,6 @@ function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {
   const { notices, listSeparator } = useWords();
   const sheets = notice.sheets.join(listSeparator);
   if (notice.kind === "narrative-written") return <>{notices.narrativeWritten(sheets)}</>;
+  if (notice.kind === "blank-laid") return <>{notices.blankLaid(sheets)}</>;
   return <>{notice.sheets.length === 0 ? notices.inputsThere : notices.inputsAdded(sheets)}</>;
 }

@@ -18,6 +18,7 @@ export const enUS: Dictionary = {
     writing: "Writing the sheet…",
     adding: "Adding the input sheets…",
     selecting: "Going to the cell…",
+    laying: "Laying out blank tables…",
     pointing: "Reading again as you said…",
   },
 
@@ -29,6 +30,7 @@ export const enUS: Dictionary = {
     generateAgain: "Regenerate",
     write: "Write to a sheet",
     addInputs: "Add input sheets",
+    layBlank: "New blank tables",
     dismiss: "Dismiss",
   },
 
@@ -74,6 +76,9 @@ export const enUS: Dictionary = {
     tablesTitle: "No disclosure table was found",
     tablesBody:
       "Tables are recognised by title and header, not by sheet name or position. Make sure that each table has its title above it (such as 单位收支总体情况表) and its standard header, then choose “Read again”.",
+    blankLegend: "No tables yet? Start from blank ones",
+    blankBody:
+      "Adds nine blank tables and the input sheets to this workbook. Totals are formulas, so only details are typed. Sheets that are there stay as they are.",
     beforeCheckTitle: "Not checked yet",
     beforeCheckBody:
       "Choose “Check” to recalculate every total and every identity between the tables. Checking changes nothing in the workbook.",
@@ -177,6 +182,7 @@ export const enUS: Dictionary = {
   notices: {
     narrativeWritten: (sheet) => `The narrative is on the sheet “${sheet}”.`,
     inputsAdded: (sheets) => `Added: ${sheets}. Fill them in, then regenerate.`,
+    blankLaid: (sheets) => `Added: ${sheets}. Fill in the details; the totals add themselves up.`,
     inputsThere: "The workbook already has all input sheets; none was added.",
   },
 
@@ -197,6 +203,7 @@ export const enUS: Dictionary = {
       writing: "The sheet was not written",
       adding: "The input sheets were not added",
       selecting: "The cell could not be shown",
+      laying: "The blank tables were not added",
       pointing: "Your answer could not be remembered",
     },
     host: {

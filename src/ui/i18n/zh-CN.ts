@@ -12,6 +12,7 @@ export const zhCN = {
     writing: "正在写入工作表…",
     adding: "正在添加填报表…",
     selecting: "正在转到单元格…",
+    laying: "正在新建空白表…",
     pointing: "正在按您的指定重新读取…",
   },
 
@@ -23,6 +24,7 @@ export const zhCN = {
     generateAgain: "重新生成",
     write: "写入工作表",
     addInputs: "添加填报表",
+    layBlank: "新建空白表",
     dismiss: "关闭",
   },
 
@@ -66,6 +68,8 @@ export const zhCN = {
     tablesTitle: "没有找到预算公开表",
     tablesBody:
       "本助手按表名和表头认表，与工作表的名称和位置无关。请确认每张表的上方写有表名（例如“单位收支总体情况表”），表头没有改动，然后点“重新读取”。",
+    blankLegend: "还没有表？从空白表开始",
+    blankBody: "在这个工作簿里新增九张空白表和填报表：合计数带公式，只需填写明细。已有的工作表不改动。",
     beforeCheckTitle: "还没有检查",
     beforeCheckBody: "点“检查”，核对九张表的每一个合计数和表与表之间的勾稽关系。检查不改动工作簿。",
     beforeGenerateTitle: "还没有生成情况说明",
@@ -166,6 +170,7 @@ export const zhCN = {
   notices: {
     narrativeWritten: (sheet: string): string => `情况说明已写入工作表“${sheet}”。`,
     inputsAdded: (sheets: string): string => `已添加填报表：${sheets}。请在其中填写，然后重新生成。`,
+    blankLaid: (sheets: string): string => `已新建：${sheets}。请填写明细，合计数会自动算出。`,
     inputsThere: "填报表都已经在工作簿里了，没有新增。",
   },
 
@@ -186,6 +191,7 @@ export const zhCN = {
       writing: "没能写入工作表",
       adding: "没能添加填报表",
       selecting: "没能转到单元格",
+      laying: "没能新建空白表",
       pointing: "没能记下您的指定",
     },
     host: {

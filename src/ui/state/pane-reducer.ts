@@ -1,12 +1,23 @@
 import type { CheckResult } from "../../core/audit/check-result";
 import type { Reading } from "../../core/reading/reading";
-import type { Generated } from "../engine";
+import type { Generated, StandardChoice } from "../engine";
 import type { Job, Notice, PaneState, Problem, View } from "./pane-state";
 
 export type PaneAction =
   | { readonly type: "started"; readonly job: Job }
-  | { readonly type: "read"; readonly reading: Reading; readonly workbookEmpty: boolean }
-  | { readonly type: "checked"; readonly result: CheckResult; readonly workbookEmpty: boolean }
+  | {
+      readonly type: "read";
+      readonly reading: Reading;
+      readonly workbookEmpty: boolean;
+      readonly standards: readonly StandardChoice[];
+      readonly notice?: Notice;
+    }
+  | {
+      readonly type: "checked";
+      readonly result: CheckResult;
+      readonly workbookEmpty: boolean;
+      readonly standards: readonly StandardChoice[];
+    }
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -19,12 +30,20 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, job: action.job, problem: undefined, notice: undefined };
     case "read":
       // Findings of an earlier state of the workbook would contradict what is shown now.
-      return { ...idle(state), reading: action.reading, workbookEmpty: action.workbookEmpty, check: undefined };
+      return {
+        ...idle(state),
+        reading: action.reading,
+        workbookEmpty: action.workbookEmpty,
+        standards: action.standards,
+        check: undefined,
+        notice: action.notice,
+      };
     case "checked":
       return {
         ...idle(state),
         reading: action.result.reading,
         workbookEmpty: action.workbookEmpty,
+        standards: action.standards,
         check: action.result,
         view: hasTables(action.result.reading) ? "check" : "tables",
       };

@@ -1,12 +1,12 @@
 import type { CheckResult } from "../../core/audit/check-result";
 import type { Reading } from "../../core/reading/reading";
 import type { HostProblemKind } from "../../hosts/port";
-import type { Generated } from "../engine";
+import type { Generated, StandardChoice } from "../engine";
 
 export type View = "tables" | "check" | "narrative";
 
 /** What the pane is doing; one at a time. */
-export type Job = "reading" | "checking" | "generating" | "writing" | "adding" | "selecting" | "pointing";
+export type Job = "reading" | "checking" | "generating" | "writing" | "adding" | "selecting" | "pointing" | "laying";
 
 export interface PaneState {
   readonly view: View;
@@ -15,6 +15,8 @@ export interface PaneState {
   readonly reading: Reading | undefined;
   /** True when no sheet of the workbook holds anything. */
   readonly workbookEmpty: boolean;
+  /** That blank tables can be laid out for. */
+  readonly standards: readonly StandardChoice[];
   readonly check: CheckResult | undefined;
   readonly generated: Generated | undefined;
   readonly problem: Problem | undefined;
@@ -31,13 +33,15 @@ export interface Problem {
 
 export type Notice =
   | { readonly kind: "narrative-written"; readonly sheets: readonly string[] }
-  | { readonly kind: "inputs-added"; readonly sheets: readonly string[] };
+  | { readonly kind: "inputs-added"; readonly sheets: readonly string[] }
+  | { readonly kind: "blank-laid"; readonly sheets: readonly string[] };
 
 export const initialState: PaneState = {
   view: "tables",
   job: undefined,
   reading: undefined,
   workbookEmpty: false,
+  standards: [],
   check: undefined,
   generated: undefined,
   problem: undefined,

@@ -17,6 +17,8 @@ export interface PaneActions {
   readonly pointOut: (target: PointTarget) => Promise<void>;
   /** Takes such an answer back. */
   readonly forget: (target: PointTarget) => Promise<void>;
+  /** Lays the blank tables of a standard and the input sheets into the workbook. */
+  readonly layBlank: (standardId: string) => Promise<void>;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismiss: () => void;
@@ -55,7 +57,13 @@ export function usePane(
       check: () =>
         run("checking", async () => {
           const snapshot = await host.readSnapshot();
-          return { type: "checked", result: await engine.check(snapshot), workbookEmpty: isEmpty(snapshot) };
+          const standards = await engine.standards();
+          return {
+            type: "checked",
+            result: await engine.check(snapshot),
+            workbookEmpty: isEmpty(snapshot),
+            standards,
+          };
         }),
       generate: () =>
         run("generating", async () => ({
@@ -91,6 +99,14 @@ export function usePane(
           await host.applyEdits(await engine.pointerEdits(await host.readSnapshot(), target, undefined));
           return readAgain(host, engine);
         }),
+      layBlank: (standardId) =>
+        run("laying", async () => {
+          const { sheets } = await host.applyEdits(await engine.blankEdits(await host.readSnapshot(), standardId));
+          return {
+            ...(await readAgain(host, engine)),
+            notice: { kind: "blank-laid", sheets: sheets.map(({ name }) => name) },
+          };
+        }),
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -124,9 +140,10 @@ async function open(actions: PaneActions, view: View): Promise<void> {
   await actions.generate();
 }
 
-async function readAgain(host: HostPort, engine: Engine): Promise<PaneAction> {
+async function readAgain(host: HostPort, engine: Engine): Promise<Extract<PaneAction, { type: "read" }>> {
   const snapshot = await host.readSnapshot();
-  return { type: "read", reading: await engine.read(snapshot), workbookEmpty: isEmpty(snapshot) };
+  const standards = await engine.standards();
+  return { type: "read", reading: await engine.read(snapshot), workbookEmpty: isEmpty(snapshot), standards };
 }
 
 function causeOf(error: unknown): Problem["cause"] {

@@ -7,8 +7,9 @@ import { a1 } from "../../core/workbook/address";
 import { CellLink } from "../common/cell-link";
 import { EmptyState } from "../common/empty-state";
 import { Shape, type ShapeName } from "../common/shape";
-import type { PointTarget } from "../engine";
+import type { PointTarget, StandardChoice } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
+import { BlankOffer } from "./blank-offer";
 import { PointOut } from "./point-out";
 import { hasTables } from "../state/pane-reducer";
 
@@ -60,8 +61,11 @@ interface TablesViewProps {
   /** Undefined while the workbook is being read, and when that failed. */
   readonly reading: Reading | undefined;
   readonly workbookEmpty: boolean;
+  readonly standards: readonly StandardChoice[];
   readonly isBusy: boolean;
   readonly onReadAgain: () => void;
+  /** Lays the blank tables of this standard. */
+  readonly onLayBlank: (standardId: string) => void;
   readonly onPointOut: (target: PointTarget) => void;
   readonly onForget: (target: PointTarget) => void;
 }
@@ -70,8 +74,10 @@ interface TablesViewProps {
 export function TablesView({
   reading,
   workbookEmpty,
+  standards,
   isBusy,
   onReadAgain,
+  onLayBlank,
   onPointOut,
   onForget,
 }: TablesViewProps): ReactElement | null {
@@ -87,11 +93,14 @@ export function TablesView({
   if (!hasTables(reading)) {
     const { workbookTitle, workbookBody, tablesTitle, tablesBody } = words.empty;
     return (
-      <EmptyState
-        title={workbookEmpty ? workbookTitle : tablesTitle}
-        body={workbookEmpty ? workbookBody : tablesBody}
-        actions={readAgain}
-      />
+      <>
+        <EmptyState
+          title={workbookEmpty ? workbookTitle : tablesTitle}
+          body={workbookEmpty ? workbookBody : tablesBody}
+          actions={readAgain}
+        />
+        <BlankOffer standards={standards} isBusy={isBusy} onLayBlank={onLayBlank} />
+      </>
     );
   }
   const problems = problemFindings(reading).map(({ table, message }) => ({
