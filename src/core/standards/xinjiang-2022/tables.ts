@@ -48,6 +48,9 @@ const projectColumns = [
   ["c399", "其他支出", "Other expenditure"],
 ].map(([id = "", zh = "", en = ""]) => ({ id, name: { "zh-CN": zh, "en-US": en }, headers: [zh] }));
 
+/** The head that spans the vehicle columns of 表八. */
+const officialVehicleHeads = ["公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行费"];
+
 export const tables: readonly TableDefinition[] = [
   {
     id: "T1",
@@ -229,17 +232,19 @@ export const tables: readonly TableDefinition[] = [
             id: "officialVehicles",
             name: { "zh-CN": "公务用车购置及运行费小计", "en-US": "Official vehicles, subtotal" },
             headers: ["合计", "小计", "公务用车购置及运行费小计", "公务用车购置及运行费"],
-            under: ["公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行费"],
+            under: officialVehicleHeads,
           },
           {
             id: "officialVehiclePurchase",
             name: { "zh-CN": "公务用车购置费", "en-US": "Official vehicles, purchase" },
             headers: ["公务用车购置费", "公务用车购置", "购置费"],
+            under: officialVehicleHeads,
           },
           {
             id: "officialVehicleOperation",
             name: { "zh-CN": "公务用车运行费", "en-US": "Official vehicles, operation" },
             headers: ["公务用车运行费", "公务用车运行维护费", "公务用车运行", "运行费", "运行维护费"],
+            under: officialVehicleHeads,
           },
           {
             id: "officialHospitality",
