@@ -1,0 +1,94 @@
+import type { Injection, Trial } from "./injection";
+import type { LayoutShare } from "./same-facts";
+import type { Growth } from "./timings";
+
+type Cells = readonly (string | number)[];
+
+function table(head: Cells, rows: readonly Cells[]): string {
+  return [head, head.map((_, column) => (column === 0 ? ":--" : "--:")), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+const percent = (part: number, whole: number): string =>
+  `${whole === 0 ? "–" : ((part * 100) / whole).toFixed(1)} % (${part}/${whole})`;
+
+export function growthTable(growth: readonly Growth[]): string {
+  const each = (time: number, rows: number): number => (time * 1000) / rows;
+  const head = ["表七 project rows", "reading ms", "reading µs a row", "whole check ms", "whole check µs a row"];
+  const lines = growth.map(({ rows, reading, check }) => [
+    rows,
+    reading.toFixed(1),
+    each(reading, rows).toFixed(1),
+    check.toFixed(1),
+    each(check, rows).toFixed(1),
+  ]);
+  const [first, last] = [growth[0], growth.at(-1)];
+  if (!first || !last) return table(head, lines);
+  const ratio = (time: (of: Growth) => number): string =>
+    (each(time(last), last.rows) / each(time(first), first.rows)).toFixed(2);
+  const ratios = ["last ÷ first, a row", "", ratio(({ reading }) => reading), "", ratio(({ check }) => check)];
+  return table(head, [...lines, ratios]);
+}
+
+export function usualTable(times: readonly number[]): string {
+  const at = (share: number): string => (times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1);
+  return table(["units", "median ms", "95th percentile ms", "slowest ms"], [[times.length, at(0.5), at(0.95), at(1)]]);
+}
+
+export function faultTable({ trials }: Injection): string {
+  const count = (list: readonly Trial[], which: (trial: Trial) => boolean): string =>
+    percent(list.filter(which).length, list.length);
+  const line = (name: string, amounts: string, list: readonly Trial[]): Cells => [
+    name,
+    amounts,
+    count(list, ({ stopped }) => stopped),
+    count(list, ({ detected }) => detected),
+    count(list, ({ first }) => first),
+    count(list, ({ firstThree }) => firstThree),
+  ];
+  const kinds = [...new Set(trials.map(({ kind }) => kind))];
+  const head = [
+    "fault",
+    "amounts",
+    "verdict is errors",
+    "error weighs the cell",
+    "first repair right",
+    "in first three",
+  ];
+  const lines = kinds.flatMap((kind) =>
+    [true, false].map((exact) =>
+      line(
+        kind,
+        exact ? "exact" : "rounded",
+        trials.filter((trial) => trial.kind === kind && trial.exact === exact),
+      ),
+    ),
+  );
+  return table(head, [...lines, line("all", "", trials)]);
+}
+
+/** Faults that no error weighs or the first repair does not mend, each with what makes it again. */
+export function missTable({ trials }: Injection): string {
+  const misses = trials.filter(({ detected, first }) => !detected || !first);
+  if (misses.length === 0) return "None.";
+  return table(
+    ["fault", "layout", "seed", "cells", "right", "written", "missed"],
+    misses.map(({ kind, layout, seed, fault, detected, firstThree }) => [
+      kind,
+      layout,
+      seed,
+      fault.map(({ place }) => place).join("; "),
+      fault.map(({ right }) => right.toFixed()).join("; "),
+      fault.map(({ wrong }) => wrong?.toFixed() ?? "nothing").join("; "),
+      detected ? (firstThree ? "first repair" : "repair") : "cell not weighed",
+    ]),
+  );
+}
+
+export function layoutTable(shares: readonly LayoutShare[]): string {
+  return table(
+    ["option", "value", "same facts", "seeds that differ"],
+    shares.map(({ option, value, units, same, misses }) => [option, value, percent(same, units), misses.join(", ")]),
+  );
+}
