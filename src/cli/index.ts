@@ -1,5 +1,6 @@
 import { writeSync } from "node:fs";
 import { errorCode } from "./error-code";
+import type { CommandOutput } from "./commands";
 import { run } from "./program";
 
 /** Written in one go, so that a long report reaches a pipe whole before the process ends. */
@@ -18,11 +19,15 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-process.exitCode = run(process.argv.slice(2), {
+const output: CommandOutput = {
   out: (text) => {
     writeAll(1, text);
   },
   err: (text) => {
     writeAll(2, `${text}\n`);
   },
+};
+
+void run(process.argv.slice(2), output).then((status) => {
+  process.exitCode = status;
 });

@@ -20,7 +20,7 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 /** Runs one command line (without node and script name) and gives its exit status. */
-export function run(argv: readonly string[], output: CommandOutput): ExitStatus {
+export async function run(argv: readonly string[], output: CommandOutput): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   const program = new Command("budget-disclosure");
   program
@@ -85,7 +85,7 @@ export function run(argv: readonly string[], output: CommandOutput): ExitStatus 
       });
   }
   try {
-    program.parse(argv, { from: "user" });
+    await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     const language = languageOf(argv);
     if (!(error instanceof CommanderError)) {

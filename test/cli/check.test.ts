@@ -2,14 +2,20 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { join } from "node:path";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
-import { call, Folder, sample, samplePath, workbooks } from "../support/command-line";
+import { call, Folder, sample, samplePath, workbooks, type WorkbookEntry } from "../support/command-line";
 import { cellAt } from "../support/xlsx/parts";
 
 const folder = Folder.forEachTest();
 
 describe("check, on the sample", () => {
-  const { status, out, err } = call("check", samplePath, "--json", "-");
-  const [book] = workbooks(out);
+  let status: number;
+  let err: string;
+  let book: WorkbookEntry | undefined;
+  beforeAll(async () => {
+    const outcome = await call("check", samplePath, "--json", "-");
+    ({ status, err } = outcome);
+    [book] = workbooks(outcome.out);
+  });
 
   test("errors give status 1", () => {
     expect(status).toBe(1);
@@ -60,29 +66,39 @@ describe("check, on the sample", () => {
     expect(known).toEqual(expect.arrayContaining([...(first?.resolves ?? [])]));
   });
 
-  test("people read the tables, the findings by table with both figures, and the repair", () => {
+  test("people read the tables, the findings by table with both figures, and the repair", async () => {
     expect(err).toContain("表八　一般公共预算“三公”经费支出情况表");
     expect(err).toMatch(/F\d+ \[错误\] 表八!C6　.*0\.50万元.*应为0\.00万元，相差0\.50万元/);
     expect(err).toContain("建议修改");
-    expect(call("check", samplePath, "--lang", "en").err).toMatch(/F\d+ \[error\] 表八!C6　.*0\.50 万元.*0\.00 万元/);
+    expect((await call("check", samplePath, "--lang", "en")).err).toMatch(
+      /F\d+ \[error\] 表八!C6　.*0\.50 万元.*0\.00 万元/,
+    );
   });
 });
 
-test("a workbook without errors gives status 0", () => {
-  const repair = workbooks(call("check", samplePath, "--json", "-").out)[0]?.repairs[0]?.changes[0];
+test("a workbook without errors gives status 0", async () => {
+  const repair = workbooks((await call("check", samplePath, "--json", "-")).out)[0]?.repairs[0]?.changes[0];
   if (!repair) throw new Error("the sample has a repair");
   const mended = editWorkbookFile(sample, "a.xlsx", [
     { kind: "set-cell", cell: cellAt(repair.sheet, repair.cell), value: repair.to, number: true },
   ]);
-  const { status, out } = call("check", folder.put("mended.xlsx", mended), "--json", "-");
+  const { status, out } = await call("check", folder.put("mended.xlsx", mended), "--json", "-");
   expect(workbooks(out)[0]?.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(status).toBe(0);
 });
 
 describe("several files", () => {
-  test("every file has its entry, an unreadable one with its error; the worst status counts", () => {
+  test("every file has its entry, an unreadable one with its error; the worst status counts", async () => {
     const text = folder.put("文本.xlsx", "不是工作簿");
-    const { status, out, err } = call("check", samplePath, text, folder.path("没有.xlsx"), samplePath, "--json", "-");
+    const { status, out, err } = await call(
+      "check",
+      samplePath,
+      text,
+      folder.path("没有.xlsx"),
+      samplePath,
+      "--json",
+      "-",
+    );
     expect(status).toBe(2);
     const entries = workbooks(out);
     expect(entries.map(({ file, error }) => [file, error?.code])).toEqual([
@@ -96,49 +112,52 @@ describe("several files", () => {
     expect(err).toContain(entries[1]?.error?.message);
   });
 
-  test("a workbook without any of the tables could not be checked", () => {
+  test("a workbook without any of the tables could not be checked", async () => {
     const other = folder.put(
       "别的.xlsx",
       createWorkbook([{ name: "通讯录", columnWidths: [], rows: [{ cells: [{ value: "姓名" }] }] }]),
     );
-    const { status, out } = call("check", other, "--json", "-");
+    const { status, out } = await call("check", other, "--json", "-");
     expect([status, workbooks(out)[0]?.error?.code]).toEqual([2, "no-tables"]);
   });
 
-  test("a folder in place of a file", () => {
-    const { status, err } = call("check", folder.path());
+  test("a folder in place of a file", async () => {
+    const { status, err } = await call("check", folder.path());
     expect([status, err]).toEqual([2, expect.stringContaining("是一个文件夹")]);
   });
 });
 
 describe("where the report goes", () => {
-  test("to a file, whole, beside nothing else", () => {
-    expect(call("check", samplePath, "--json", folder.path("out/report.json"))).toMatchObject({ status: 1, out: "" });
+  test("to a file, whole, beside nothing else", async () => {
+    expect(await call("check", samplePath, "--json", folder.path("out/report.json"))).toMatchObject({
+      status: 1,
+      out: "",
+    });
     expect(workbooks(readFileSync(folder.path("out/report.json"), "utf8"))).toHaveLength(1);
     expect(readdirSync(folder.path("out"))).toEqual(["report.json"]);
   });
 
-  test("a link leads to the file that is written, and stays a link", () => {
+  test("a link leads to the file that is written, and stays a link", async () => {
     folder.put("real.json", "{}");
     symlinkSync(folder.path("real.json"), folder.path("link.json"));
-    call("check", samplePath, "--json", folder.path("link.json"));
+    await call("check", samplePath, "--json", folder.path("link.json"));
     expect(lstatSync(folder.path("link.json")).isSymbolicLink()).toBe(true);
     expect(workbooks(readFileSync(folder.path("real.json"), "utf8"))).toHaveLength(1);
   });
 
-  test("a full disk is said plainly, and a device is never replaced", () => {
+  test("a full disk is said plainly, and a device is never replaced", async () => {
     if (!existsSync("/dev/full")) return;
-    const { status, err } = call("check", samplePath, "--json", "/dev/full");
+    const { status, err } = await call("check", samplePath, "--json", "/dev/full");
     expect(status).toBe(2);
     expect(err).toContain("磁盘空间不足");
     expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
   });
 
-  test("never over the input, not even by another name", () => {
+  test("never over the input, not even by another name", async () => {
     const input = folder.put("a.xlsx", sample);
     symlinkSync(input, folder.path("link.json"));
     for (const target of [input, folder.path("link.json"), join(folder.path(), ".", "a.xlsx")]) {
-      const { status, err } = call("check", input, "--json", target);
+      const { status, err } = await call("check", input, "--json", target);
       expect(status).toBe(2);
       expect(err).toContain("不能把结果写到输入文件");
     }
@@ -148,28 +167,28 @@ describe("where the report goes", () => {
   test.each([
     ["a folder stands there", "taken", "该位置是一个文件夹"],
     ["a file stands in the way", "file/x.json", "已有一个同名文件"],
-  ])("%s", (_, target, words) => {
+  ])("%s", async (_, target, words) => {
     mkdirSync(folder.path("taken"));
     folder.put("file", "x");
-    const { status, err } = call("check", samplePath, "--json", folder.path(target));
+    const { status, err } = await call("check", samplePath, "--json", folder.path(target));
     expect(status).toBe(2);
     expect(err).toContain(words);
   });
 
-  test("a folder that nobody may write to is said plainly", () => {
+  test("a folder that nobody may write to is said plainly", async () => {
     mkdirSync(folder.path("locked"));
     chmodSync(folder.path("locked"), 0o500);
     // The superuser may write anywhere: for him a device file plays the read-only folder.
     const target = process.getuid?.() === 0 ? "/proc/version/x.json" : folder.path("locked/x.json");
-    const { status, err } = call("check", samplePath, "--json", target);
+    const { status, err } = await call("check", samplePath, "--json", target);
     expect(status).toBe(2);
     expect(err).toMatch(/无法写入.*。$/);
   });
 });
 
-test("never a stack trace, whatever the file", () => {
+test("never a stack trace, whatever the file", async () => {
   for (let length = 0; length < sample.length; length += Math.ceil(sample.length / 25)) {
-    const { status, err } = call("check", folder.put("cut.xlsx", sample.slice(0, length)));
+    const { status, err } = await call("check", folder.put("cut.xlsx", sample.slice(0, length)));
     expect(status).toBe(2);
     expect(err).not.toMatch(/\bat .*:\d+:\d+|Error/);
   }

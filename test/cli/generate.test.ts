@@ -6,9 +6,9 @@ import { changedParts } from "../support/xlsx/parts";
 const folder = Folder.forEachTest();
 
 describe("generate", () => {
-  test("writes text, data and the workbook with two more sheets; errors or gaps give status 1", () => {
+  test("writes text, data and the workbook with two more sheets; errors or gaps give status 1", async () => {
     const input = folder.put("单位.xlsx", sample);
-    const { status, out, err } = call("generate", input, "--out", folder.path("成果"));
+    const { status, out, err } = await call("generate", input, "--out", folder.path("成果"));
     expect([status, out]).toEqual([1, ""]);
     expect(readdirSync(folder.path("成果")).sort()).toEqual(["narrative.json", "narrative.txt", "workbook.xlsx"]);
     expect(err).toContain("disclosure.docx");
@@ -22,8 +22,8 @@ describe("generate", () => {
     expect(changedParts(sample, written).filter((part) => /worksheets\/sheet\d+/.test(part))).toHaveLength(2);
   });
 
-  test("the text has the sections, one paragraph a line; the data have the same words", () => {
-    call("generate", samplePath, "--out", folder.path("out"));
+  test("the text has the sections, one paragraph a line; the data have the same words", async () => {
+    await call("generate", samplePath, "--out", folder.path("out"));
     const lines = readFileSync(folder.path("out/narrative.txt"), "utf8")
       .split("\n")
       .filter((line) => line !== "");
@@ -58,29 +58,31 @@ describe("generate", () => {
     }
   });
 
-  test("a second run on its own result changes no sheet's name and adds none", () => {
-    call("generate", samplePath, "--out", folder.path("one"));
-    call("generate", folder.path("one/workbook.xlsx"), "--out", folder.path("two"));
+  test("a second run on its own result changes no sheet's name and adds none", async () => {
+    await call("generate", samplePath, "--out", folder.path("one"));
+    await call("generate", folder.path("one/workbook.xlsx"), "--out", folder.path("two"));
     const names = (file: string): string[] =>
       readWorkbookFile(new Uint8Array(readFileSync(folder.path(file))), file).sheets.map(({ name }) => name);
     expect(names("two/workbook.xlsx")).toEqual(names("one/workbook.xlsx"));
   });
 
-  test("into the folder of an input called workbook.xlsx nothing is written", () => {
+  test("into the folder of an input called workbook.xlsx nothing is written", async () => {
     const input = folder.put("workbook.xlsx", sample);
-    const { status, err } = call("generate", input, "--out", folder.path());
+    const { status, err } = await call("generate", input, "--out", folder.path());
     expect([status, err]).toEqual([2, expect.stringContaining("不能把结果写到输入文件")]);
     expect(readdirSync(folder.path())).toEqual(["workbook.xlsx"]);
   });
 
-  test("when one of the files cannot be written none is", () => {
+  test("when one of the files cannot be written none is", async () => {
     mkdirSync(folder.path("out/workbook.xlsx"), { recursive: true });
-    expect(call("generate", samplePath, "--out", folder.path("out")).status).toBe(2);
+    expect((await call("generate", samplePath, "--out", folder.path("out"))).status).toBe(2);
     expect(readdirSync(folder.path("out"))).toEqual(["workbook.xlsx"]);
   });
 
-  test("nothing is written for a file that cannot be read", () => {
-    expect(call("generate", folder.put("坏.xlsx", sample.slice(0, 999)), "--out", folder.path("out"))).toMatchObject({
+  test("nothing is written for a file that cannot be read", async () => {
+    expect(
+      await call("generate", folder.put("坏.xlsx", sample.slice(0, 999)), "--out", folder.path("out")),
+    ).toMatchObject({
       status: 2,
       out: "",
     });

@@ -9,28 +9,28 @@ describe("wrong usage is answered with one sentence", () => {
     [["generate", "a.xlsx"], "缺少必需的选项"],
     [["generate", "a.xlsx", "b.xlsx", "--out", "x"], "参数太多"],
     [["check", "a.xlsx", "--standard", "mars-1999"], "没有名为“mars-1999”的表式标准"],
-  ])("%j", (argv, words) => {
-    const { status, out, err } = call(...argv);
+  ])("%j", async (argv, words) => {
+    const { status, out, err } = await call(...argv);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(words);
     expect(err.split("\n")).toHaveLength(1);
     // Right behind the command: at the end it would be taken for the missing value of --json.
     const [command = "", ...rest] = argv;
-    expect(call(command, "--lang=en", ...rest).err).toMatch(/^[A-Z][^\u4e00-\u9fff]*\.$/);
+    expect((await call(command, "--lang=en", ...rest)).err).toMatch(/^[A-Z][^\u4e00-\u9fff]*\.$/);
   });
 
   test.each([
     ["fix", "a.xlsx", "--out", "b.xlsx"],
     ["batch", "dir", "--out", "x", "--jobs", "2"],
     ["check", "a.xlsx", "--text", "b.txt"],
-  ])("what is not there yet says so: %s", (...argv) => {
-    const { status, out, err } = call(...argv);
+  ])("what is not there yet says so: %s", async (...argv) => {
+    const { status, out, err } = await call(...argv);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toMatch(/功能还没有提供/);
   });
 
-  test("help is no mistake", () => {
-    const { status, out } = call("--help");
+  test("help is no mistake", async () => {
+    const { status, out } = await call("--help");
     expect(status).toBe(0);
     expect(out).toContain("check");
   });

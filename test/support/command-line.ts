@@ -42,10 +42,10 @@ export interface WorkbookEntry {
 }
 
 /** One run of the command line, in this process. */
-export function call(...argv: string[]): Outcome {
+export async function call(...argv: string[]): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
-  const status = run(argv, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const status = await run(argv, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { status, out: out.join(""), err: err.join("\n") };
 }
 
