@@ -172,10 +172,15 @@ function firstRowOf(grid: Grid, zone: HeaderZone, previous: HeaderZone | undefin
     const texts = cells.flatMap(({ value }) => (typeof value === "string" ? [normaliseText(value)] : []));
     if (cells.some(({ value }) => typeof value === "number")) break;
     if (texts.some((text) => parseAmountText(text).kind !== "none")) break;
-    if (texts.some((text) => isNote(text) || text === "合计" || text === "总计")) break;
+    if (texts.some(endsTable)) break;
     if (texts.some((text) => text !== "")) first = row;
   }
   return first;
+}
+
+/** What stands in the last rows of the table above, with or without an amount: a total, a code with its name, a note. */
+function endsTable(text: string): boolean {
+  return isNote(text) || /(?:合计|总计|小计)$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})(?=\D{2,}$).*[^表]$/.test(text);
 }
 
 function evidenceAbove(

@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../../src/core/check";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { withCell } from "../../support/units/change";
 import { drawUnit, plainLayout } from "../../support/units/layout";
 import { makeUnit } from "../../support/units/unit";
 
@@ -77,4 +78,22 @@ test("an amount beside the recognised columns or in an unknown row is listed as 
   const { coverage } = checkWorkbook({ sheets });
   expect(coverage.unread.map(({ why }) => why.key)).toEqual(["coverage.row-not-recognised"]);
   expect(coverage.checked + coverage.unchecked + coverage.unread.length).toBe(coverage.numericCells);
+});
+
+test("a total without its amount at the end of a stacked table still belongs to that table", () => {
+  const stacked = drawUnit(makeUnit(11, { exact: true }), { ...plainLayout, stacked: true });
+  const rows = checkWorkbook(stacked).reading.tables[0]?.blocks[1]?.rows ?? [];
+  const total = rows.find(({ line }) => line === "total")?.figures.get("amount");
+  if (!total) throw new Error("no total");
+  const result = checkWorkbook(withCell(stacked, total.cell, null));
+  expect(result.findings.map(({ rule }) => rule)).not.toContain("total-row-missing");
+  expect(result.repairs[0]?.changes.map(({ cell, to }) => [cell, to.toFixed()])).toEqual([
+    [total.cell, total.value.toFixed()],
+  ]);
+  const withoutCarryOver = withCell(
+    withCell(stacked, total.cell, null),
+    { ...total.cell, row: total.cell.row - 2 },
+    null,
+  );
+  expect(checkWorkbook(withoutCarryOver).findings.map(({ rule }) => rule)).not.toContain("total-row-missing");
 });
