@@ -6,6 +6,7 @@ import { problemFindings } from "./audit/problem-findings";
 import { repairDrafts, type RepairDraft } from "./audit/repair-list";
 import { judge } from "./identities/faults";
 import { expandIdentities } from "./identities/instances";
+import { readPublicationDates } from "./inputs/publication-dates";
 import { recalculate } from "./identities/recalculate";
 import type { SystemRow } from "./identities/system";
 import { Grid } from "./workbook/grid";
@@ -29,6 +30,7 @@ export interface CheckOptions {
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
   const reading = readBest(snapshot, options.standardId);
   const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
+  const publication = readPublicationDates(grids);
   const { instances } = expandIdentities(reading);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
   const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
@@ -40,7 +42,9 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
     ...problemFindings(reading).map((draft) => ({ draft })),
     ...found,
-    ...findingsOf(runRules(formRules, { snapshot, grids, reading, instances })).map((draft) => ({ draft })),
+    ...findingsOf(runRules(formRules, { snapshot, grids, reading, instances, publication })).map((draft) => ({
+      draft,
+    })),
   ];
   const ordered = drafts
     .map((entry, index) => ({ ...entry, index }))

@@ -1,5 +1,6 @@
-import { runRules, type PublicationDates, type Rule, type RuleOutcome } from "../../src/core/audit/rule";
+import { runRules, type Rule, type RuleOutcome } from "../../src/core/audit/rule";
 import { expandIdentities } from "../../src/core/identities/instances";
+import type { PublicationDates } from "../../src/core/inputs/publication-dates";
 import { renderMessage } from "../../src/core/messages/render";
 import { readWorkbook } from "../../src/core/reading/read-workbook";
 import { xinjiang2022 } from "../../src/core/standards/xinjiang-2022";

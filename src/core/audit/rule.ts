@@ -1,8 +1,8 @@
 import type { IdentityInstance } from "../identities/instances";
+import type { PublicationDates } from "../inputs/publication-dates";
 import type { Message } from "../messages/message";
 import type { Reading } from "../reading/reading";
 import type { LocalText } from "../standards/definition";
-import type { CellRef } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Severity } from "./finding";
@@ -17,17 +17,6 @@ export interface RuleContext {
   /** The standard's identities written out for this workbook. */
   readonly instances: readonly IdentityInstance[];
   readonly publication?: PublicationDates;
-}
-
-/** As the user typed them on the input sheets: "2022-03-15". */
-export interface PublicationDates {
-  readonly approvedOn?: DateFact;
-  readonly publishedOn?: DateFact;
-}
-
-export interface DateFact {
-  readonly text: string;
-  readonly cell?: CellRef;
 }
 
 export interface RuleMeta {

@@ -1,4 +1,5 @@
-import { createRule, type DateFact } from "../rule";
+import type { Fact } from "../../inputs/facts";
+import { createRule } from "../rule";
 import { textCells } from "../form/table-area";
 
 const daysAllowed = 20;
@@ -27,7 +28,7 @@ export const publicationInTime = createRule({
     const days = published - approved;
     if (days >= 0 && days <= daysAllowed) return [];
     const data = { approved: approvedOn.text, published: publishedOn.text, days: String(Math.abs(days)) };
-    const cells = [publishedOn, approvedOn].flatMap(({ cell }: DateFact) => (cell ? [cell] : []));
+    const cells = [publishedOn, approvedOn].flatMap(({ cell }: Fact) => (cell ? [cell] : []));
     const [cell] = cells;
     return [
       {

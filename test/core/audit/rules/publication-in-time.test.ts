@@ -1,4 +1,4 @@
-import type { PublicationDates } from "../../../../src/core/audit/rule";
+import type { PublicationDates } from "../../../../src/core/inputs/publication-dates";
 import { publicationInTime } from "../../../../src/core/audit/rules/publication-in-time";
 import { brief, findings, outcomeOf, spendingTable, statistics, workbook } from "../../../support/form-rules";
 
