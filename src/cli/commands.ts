@@ -10,10 +10,11 @@ import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { readInputs } from "../core/inputs/read-inputs";
+import { doubtfulCells } from "../core/audit/doubtful-cells";
 import { generateNarrative } from "../core/narrative/generate";
 import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
 import { loadFile } from "./load";
-import { missingLines, summaryLines } from "./summary";
+import { blockedLines, missingLines, summaryLines } from "./summary";
 import { cliWords, fill } from "./words";
 import { writeFilesWhole } from "./write-file";
 
@@ -98,7 +99,7 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
   const outcome = attempt(command.file, command.language, () => {
     const { bytes, snapshot, result } = checkFile(command.file, command.standard);
     const facts = readInputs(snapshot);
-    const narrative = generateNarrative(result.reading, facts);
+    const narrative = generateNarrative(result.reading, facts, undefined, doubtfulCells(result));
     const workbook = editWorkbookFile(bytes, command.file, [
       { kind: "write-sheet", content: resultsSheet(result, command.language) },
       { kind: "write-sheet", content: narrativeSheet(narrative) },
@@ -123,6 +124,7 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
   err(fill(words.notYet, { what: "disclosure.docx" }));
   const errors = result.findings.filter(({ severity }) => severity === "error");
   for (const line of errors.length > 0 ? summaryLines(command.file, result, command.language) : []) err(line);
+  for (const line of blockedLines(narrative, command.language)) err(line);
   for (const line of missingLines(narrative, facts, command.language)) err(line);
   return errors.length > 0 || narrative.gaps.length > 0 ? 1 : 0;
 }

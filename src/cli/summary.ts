@@ -4,6 +4,7 @@ import { describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
 import type { Language } from "../core/messages/message";
 import { renderMessage } from "../core/messages/render";
+import { blockedSentences } from "../core/narrative/blocked";
 import type { Narrative } from "../core/narrative/span";
 import { a1 } from "../core/workbook/address";
 import { cliWords, fill } from "./words";
@@ -42,6 +43,19 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
 function findingLine({ id, severity, message, cell }: Finding, language: Language): string {
   const where = cell ? `${cell.sheet}!${a1(cell)}　` : "";
   return `    ${id} [${cliWords[language].severities[severity]}] ${where}${renderMessage(message, language)}`;
+}
+
+/** The sentences that an error blocks, counted by section. */
+export function blockedLines(narrative: Narrative, language: Language): string[] {
+  const words = cliWords[language];
+  const blocked = blockedSentences(narrative);
+  if (blocked.length === 0) return [];
+  const lines = narrative.sections.flatMap(({ id, title }) => {
+    const own = blocked.filter(({ section }) => section === id);
+    const errors = [...new Set(own.flatMap(({ blockedBy }) => blockedBy))].join("、");
+    return own.length > 0 ? [fill(words.blockedIn, { section: id, title, count: own.length, errors })] : [];
+  });
+  return [fill(words.blocked, { count: blocked.length }), ...lines];
 }
 
 /** What the narrative lacks and what stands on the input sheets but cannot be used, each with its place. */

@@ -20,6 +20,9 @@ export interface CliWords {
   readonly priorIgnored: string;
   readonly written: string;
   readonly fileExists: string;
+  /** Sentences that rest on figures that are not right. */
+  readonly blocked: string;
+  readonly blockedIn: string;
   readonly gaps: string;
   readonly failed: string;
   readonly wholeWorkbook: string;
@@ -54,6 +57,8 @@ export const cliWords: Record<Language, CliWords> = {
     priorIgnored: "上年工作簿（--prior）暂未使用：请在“填报-上年数据与原因”表中填写上年数。",
     written: "已写入：",
     fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
+    blocked: "有 {count} 句依据的数字没有通过检查，文中已标【待核实】；改正表格后重新生成，改正前不要公开：",
+    blockedIn: "  {section}　{title}：{count} 句（{errors}）",
     gaps: "缺少以下资料，已在文中标出，请在填报表中补充：",
     failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
     wholeWorkbook: "整个工作簿",
@@ -94,6 +99,9 @@ export const cliWords: Record<Language, CliWords> = {
       "Last year's workbook (--prior) is not used yet: fill last year's figures into the sheet 填报-上年数据与原因.",
     written: "Written:",
     fileExists: "“{file}” is there already and was not overwritten. Give another name.",
+    blocked:
+      "{count} sentences rest on figures that did not pass the check and are marked 【待核实】; mend the tables and generate again before you publish:",
+    blockedIn: "  {section}　{title}: {count} ({errors})",
     gaps: "These facts are missing and marked in the text; fill them into the input sheets:",
     failed:
       "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",

@@ -1,4 +1,6 @@
 import { blankTables, readBlank } from "../core/blank/blank-workbook";
+import { checkWorkbook } from "../core/check";
+import { doubtfulCells } from "../core/audit/doubtful-cells";
 import { inputSheets, describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
 import { findInputSheet } from "../core/inputs/find-sheet";
@@ -18,16 +20,17 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
 import type { Generated, PointTarget, StandardChoice } from "./engine";
 
-export { checkWorkbook } from "../core/check";
+export { checkWorkbook };
 
 export function readTables(snapshot: WorkbookSnapshot): Reading {
   return readWithBestStandard(snapshot, standards);
 }
 
 export function generate(snapshot: WorkbookSnapshot): Generated {
-  const reading = readTables(snapshot);
+  const result = checkWorkbook(snapshot);
+  const { reading } = result;
   const facts = readInputs(snapshot);
-  const narrative = generateNarrative(reading, facts);
+  const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
   return {
     narrative,
     headingPrefix: headingPrefix(reading, facts),

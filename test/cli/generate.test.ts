@@ -1,4 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { checkWorkbook } from "../../src/core/check";
+import { lineFigure } from "../../src/core/reading/lookup";
+import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
 import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { call, Folder, sample, samplePath, type Place } from "../support/command-line";
 import { changedParts } from "../support/xlsx/parts";
@@ -56,6 +59,26 @@ describe("generate", () => {
       expect(calculation).toMatch(/^(value|sum|difference|rate|share|fact|count)$/);
       for (const { cell } of cells ?? []) expect(cell).toMatch(/^[A-Z]+[1-9]\d*$/);
     }
+  });
+
+  test("the sentences that a wrong figure blocks are marked in text and data and named; no others", async () => {
+    await call("generate", samplePath, "--out", folder.path("sound"));
+    // The one wrong cell of the sample is a subtotal that no sentence prints.
+    expect(readFileSync(folder.path("sound/narrative.txt"), "utf8")).not.toContain("待核实");
+
+    const { reading } = checkWorkbook(readWorkbookFile(sample, "a.xlsx"));
+    const cell = lineFigure(reading, "T3.main", "total", "projectExpenditure")?.cell;
+    if (!cell) throw new Error("no such cell");
+    const edit = { kind: "set-cell", cell, value: "95.40", number: true } as const;
+    const wrong = folder.put("错.xlsx", editWorkbookFile(sample, "a.xlsx", [edit]));
+    const { status, err } = await call("generate", wrong, "--out", folder.path("out"));
+    expect(status).toBe(1);
+    expect(err).toMatch(/有 1 句依据的数字没有通过检查，文中已标【待核实】.*\n {2}N3　三、.*：1 句（F\d+/);
+    const text = readFileSync(folder.path("out/narrative.txt"), "utf8");
+    expect(text.match(/^.*【待核实：.*$/gm)).toEqual([
+      expect.stringMatching(/^项目支出95\.40万元，占.*增长2\.14%【待核实：表三![A-Z]+\d+，见检查发现F\d.*】，主要原因/),
+    ]);
+    expect(readFileSync(folder.path("out/narrative.json"), "utf8")).toContain('"mark": "unverified"');
   });
 
   test("a second run on its own result changes no sheet's name and adds none", async () => {

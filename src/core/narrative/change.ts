@@ -1,7 +1,7 @@
 import { percentage, printAmount } from "../money/rounding";
 import type { Amount } from "../money/amount";
 import { lastYearField, reasonField } from "../inputs/definition/last-year";
-import { factText, fill } from "./compose";
+import { factText, fill, resting } from "./compose";
 import { amountFact, isMissing, missingField, printedDecimals, type MaybeQuantity, type Quantity } from "./quantity";
 import type { NarrativeSource } from "./source";
 import type { FigureSpan, Span } from "./span";
@@ -34,7 +34,7 @@ export function changeClauses(
 export function compare(source: NarrativeSource, now: Quantity, before: Quantity): Span[][] {
   const { change: wording } = source.wording;
   const change = now.value.minus(before.value);
-  if (change.eq("0")) return [fill(wording.unchanged, {})];
+  if (change.eq("0")) return [resting(fill(wording.unchanged, {}), [now, before])];
   const cells = [...now.cells, ...before.cells];
   const difference: FigureSpan = {
     text: printAmount(change.abs(), printedDecimals),

@@ -1,7 +1,8 @@
 import { percentage, printAmount } from "../money/rounding";
 import type { Fact } from "../inputs/facts";
 import { cellsOf, isMissing, printedDecimals, type MaybeQuantity } from "./quantity";
-import type { FigureSpan, Paragraph, Sentence, Span } from "./span";
+import type { CellRef } from "../workbook/address";
+import type { FigureSpan, Paragraph, Sentence, Span, TextSpan } from "./span";
 
 /** What a placeholder of a phrase is filled with. */
 export type Part = string | Span | readonly Span[];
@@ -26,20 +27,35 @@ function spansOf(part: Part): readonly Span[] {
   return "text" in part ? [part] : part;
 }
 
-/** Neighbouring plain texts in one, empty ones away. */
+/** Neighbouring plain texts in one, empty ones away; the cells they rest on are kept. */
 function tidy(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (span.text === "") continue;
-    if (last && isText(last) && isText(span)) result[result.length - 1] = { text: last.text + span.text };
+    if (span.text === "" && restsOf(span).length === 0) continue;
+    if (last && isPlain(last) && isPlain(span)) result[result.length - 1] = joined(last, span);
     else result.push(span);
   }
   return result;
 }
 
-function isText(span: Span): boolean {
-  return !("gap" in span) && !("cells" in span);
+function isPlain(span: Span): span is TextSpan {
+  return !("gap" in span) && !("cells" in span) && !("mark" in span);
+}
+
+function restsOf(span: Span): readonly CellRef[] {
+  return "restsOn" in span ? (span.restsOn ?? []) : [];
+}
+
+function joined(one: TextSpan, other: TextSpan): TextSpan {
+  const restsOn = [...restsOf(one), ...restsOf(other)];
+  return { text: one.text + other.text, ...(restsOn.length > 0 && { restsOn }) };
+}
+
+/** The words with the cells that make them true: "未安排" rests on a zero that it does not print. */
+export function resting(spans: readonly Span[], on: readonly MaybeQuantity[]): Span[] {
+  const restsOn = on.flatMap((quantity) => (isMissing(quantity) ? [] : quantity.cells));
+  return restsOn.length === 0 ? [...spans] : tidy([{ text: "", restsOn }, ...spans]);
 }
 
 /** An amount in 万元 with two digits; the unit is metadata, the phrase prints it. */

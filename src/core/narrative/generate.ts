@@ -12,6 +12,7 @@ import { otherMatters } from "./sections/other-matters";
 import { overview } from "./sections/overview";
 import { projects } from "./sections/projects";
 import { threePublic } from "./sections/three-public";
+import { withBlocked, type Doubts } from "./blocked";
 import type { NarrativeSource } from "./source";
 import type { Gap, Narrative, Section } from "./span";
 import { officialWording, type Wording } from "./wording/official";
@@ -33,12 +34,17 @@ const sections: readonly ((source: NarrativeSource) => Section)[] = [
 /**
  * The ten sections of the text, from the tables and the facts. Amounts are in 万元 with two digits whatever unit the
  * tables count in; every printed number knows its cells; what is missing is a gap that names its field.
- * Never throws on users' data.
+ * A sentence that rests on one of the `doubts` is marked as not to be published. Never throws on users' data.
  */
-export function generateNarrative(reading: Reading, facts: Facts, wording: Wording = officialWording): Narrative {
+export function generateNarrative(
+  reading: Reading,
+  facts: Facts,
+  wording: Wording = officialWording,
+  doubts: Doubts = new Map(),
+): Narrative {
   const source: NarrativeSource = { reading, facts, wording };
   const written = sections.map((section) => section(source));
-  return { sections: written, gaps: gapsOf(source, written) };
+  return { sections: withBlocked(written, doubts), gaps: gapsOf(source, written) };
 }
 
 /** Each missing field once, where it is first needed. */

@@ -1,6 +1,6 @@
 import { blockOf } from "../reading/lookup";
 import type { Reading, ReadRow } from "../reading/reading";
-import { amountSpan, fill, join } from "./compose";
+import { amountSpan, fill, join, resting } from "./compose";
 import { isZero, tableQuantity, type MaybeQuantity } from "./quantity";
 import type { Span } from "./span";
 
@@ -12,12 +12,13 @@ export interface NamedAmount {
 
 /** The items that are not zero (missing ones stay: they are shown as gaps), each in the phrase, joined by 、. */
 export function listOf(phrase: string, items: readonly NamedAmount[]): Span[] {
-  return join(
-    items
-      .filter(({ amount }) => !isZero(amount))
-      .map(({ name, amount }) => fill(phrase, { name, amount: amountSpan(amount) })),
+  const named = items.filter(({ amount }) => !isZero(amount));
+  if (named.length === 0) return [];
+  const list = join(
+    named.map(({ name, amount }) => fill(phrase, { name, amount: amountSpan(amount) })),
     "、",
   );
+  return resting(list, items.map(({ amount }) => amount).filter(isZero));
 }
 
 /** Each row's amount in one column, under the row's name. */

@@ -1,4 +1,4 @@
-import { a1 } from "../workbook/address";
+import { a1, type CellRef } from "../workbook/address";
 import { fitted } from "../workbook/row-height";
 import type { ContentCell, ContentRow, SheetContent } from "../workbook/sheet-content";
 import type { Narrative, Paragraph, Sentence, Span } from "./span";
@@ -31,22 +31,30 @@ export function narrativeJson({ sections, gaps }: Narrative): object {
     gaps: gaps.map(({ field, section, cell }) => ({
       gap: field,
       section,
-      ...(cell && { sheet: cell.sheet, cell: a1(cell) }),
+      ...(cell && placeJson(cell)),
     })),
   };
 }
 
-function sentenceJson({ spans }: Sentence): object {
-  return { spans: spans.map(spanJson) };
+function sentenceJson({ spans, blockedBy }: Sentence): object {
+  return { spans: spans.map(spanJson), ...(blockedBy && { blockedBy }) };
 }
 
 function spanJson(span: Span): object {
-  if (!("cells" in span)) return span;
-  const { text, unit, calculation, cells } = span;
-  return { text, unit, calculation, cells: cells.map((cell) => ({ sheet: cell.sheet, cell: a1(cell) })) };
+  if ("gap" in span) return span;
+  if ("cells" in span) {
+    const { text, unit, calculation, cells, blockedBy } = span;
+    return { text, unit, calculation, cells: cells.map(placeJson), ...(blockedBy && { blockedBy }) };
+  }
+  const { text, restsOn, mark } = span;
+  return { text, ...(restsOn && { restsOn: restsOn.map(placeJson) }), ...(mark && { mark }) };
 }
 
-/** The narrative on a sheet of its own: one paragraph a row, a paragraph with a missing fact marked. */
+function placeJson(cell: CellRef): object {
+  return { sheet: cell.sheet, cell: a1(cell) };
+}
+
+/** The narrative on a sheet of its own: one paragraph a row, a paragraph with a missing fact or a blocked sentence marked. */
 export function narrativeSheet({ sections }: Narrative): SheetContent {
   const rows = sections.flatMap(({ title, paragraphs }): ContentRow[] => [
     { cells: [{ value: title, role: "heading" }], height: 24 },
@@ -59,6 +67,7 @@ export function narrativeSheet({ sections }: Narrative): SheetContent {
 
 function paragraphCell(paragraph: Paragraph): ContentCell {
   const hasGap = paragraph.sentences.some(({ spans }) => spans.some((span) => "gap" in span));
-  const role = hasGap ? "warning" : paragraph.kind === "heading" ? "subtitle" : "paragraph";
+  const isBlocked = paragraph.sentences.some(({ blockedBy }) => blockedBy !== undefined);
+  const role = isBlocked ? "error" : hasGap ? "warning" : paragraph.kind === "heading" ? "subtitle" : "paragraph";
   return { value: textOf(paragraph), role };
 }

@@ -22,12 +22,18 @@ export interface Paragraph {
 
 export interface Sentence {
   readonly spans: readonly Span[];
+  /** Ids of the errors that leave a cell behind the sentence in doubt: not to be published before they are settled. */
+  readonly blockedBy?: readonly string[];
 }
 
 export type Span = TextSpan | FigureSpan | GapSpan;
 
 export interface TextSpan {
   readonly text: string;
+  /** Cells that make the words true though none of their numbers is printed: the zero behind "未安排". */
+  readonly restsOn?: readonly CellRef[];
+  /** unverified: the text is the mark of a sentence that an error blocks. */
+  readonly mark?: "unverified";
 }
 
 /** A printed number: its text, unit, and how it was calculated from which cells. */
@@ -38,6 +44,8 @@ export interface FigureSpan {
   /** value: one cell as it stands; sum, difference, rate, share: calculated from the cells; fact: typed by the user. */
   readonly calculation: "value" | "sum" | "difference" | "rate" | "share" | "fact" | "count";
   readonly cells: readonly CellRef[];
+  /** Ids of the errors that leave one of the cells in doubt. */
+  readonly blockedBy?: readonly string[];
 }
 
 /** A fact that is not there: the text names the field to fill. */

@@ -145,6 +145,10 @@ export const enUS: Dictionary = {
   narrative: {
     errorsRemain: (count) =>
       `The tables still hold ${counted(count, "error")}, so figures in the narrative may be wrong: mend the tables first.`,
+    blocked: (count) =>
+      `${counted(count, "sentence rests", "sentences rest")} on figures that did not pass the check and are marked as to be verified: mend the tables, then regenerate.`,
+    blockedIn: (count) => `${count} to verify`,
+    blockedFigure: (name, findings) => `${name} (to be verified, see ${findings})`,
     gapsHeading: (count) => `${counted(count, "fact")} missing`,
     gapsAdvice: "Fill them in on the input sheets, then choose “Regenerate”.",
     gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Regenerate”.",

@@ -133,6 +133,10 @@ export const zhCN = {
 
   narrative: {
     errorsRemain: (count: number): string => `表中还有 ${count} 处错误，据此生成的数字也可能有错，请先改正。`,
+    blocked: (count: number): string =>
+      `有 ${count} 句依据的数字没有通过检查，已在文中标【待核实】：请先改正表格，再重新生成。`,
+    blockedIn: (count: number): string => `${count} 句待核实`,
+    blockedFigure: (name: string, findings: string): string => `${name}（待核实，见检查发现${findings}）`,
     gapsHeading: (count: number): string => `还缺 ${count} 项资料`,
     gapsAdvice: "请在填报表中填写，然后点“重新生成”。",
     gapsNeedSheets: "请先点“添加填报表”，在新增的工作表中填写，然后点“重新生成”。",

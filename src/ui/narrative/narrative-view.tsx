@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { EmptyState } from "../common/empty-state";
+import { blockedSentences } from "../../core/narrative/blocked";
 import type { Generated } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
 import { GapCellsContext, SectionPreview } from "./section-preview";
@@ -34,9 +35,12 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
   const { generated, errors, isBusy } = props;
   const styles = useStyles();
   const words = useWords();
-  const warning = errors > 0 && (
+  const blocked = generated ? blockedSentences(generated.narrative).length : 0;
+  const warning = (errors > 0 || blocked > 0) && (
     <MessageBar className={styles.warning} intent="warning" layout="multiline">
-      <MessageBarBody>{words.narrative.errorsRemain(errors)}</MessageBarBody>
+      <MessageBarBody>
+        {blocked > 0 ? words.narrative.blocked(blocked) : words.narrative.errorsRemain(errors)}
+      </MessageBarBody>
     </MessageBar>
   );
   const generate = (

@@ -42,6 +42,11 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
     "@media (forced-colors: active)": { color: "LinkText" },
   },
+  blocked: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    "@media (forced-colors: active)": { outline: "2px solid CanvasText", color: "CanvasText" },
+  },
   gap: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorStatusWarningForeground2,
@@ -60,10 +65,9 @@ interface SectionPreviewProps {
 export function SectionPreview({ section, headingPrefix, startsOpen }: SectionPreviewProps): ReactElement {
   const styles = useStyles();
   const { narrative: words } = useWords();
-  const gaps = section.paragraphs
-    .flatMap(({ sentences }) => sentences)
-    .flatMap(({ spans }) => spans)
-    .filter((span) => "gap" in span).length;
+  const sentences = section.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const gaps = sentences.flatMap(({ spans }) => spans).filter((span) => "gap" in span).length;
+  const blocked = sentences.filter(({ blockedBy }) => blockedBy !== undefined).length;
   const shortTitle = headingPrefix === "" ? section.title : section.title.replace(headingPrefix, "");
   return (
     <Disclosure
@@ -72,6 +76,9 @@ export function SectionPreview({ section, headingPrefix, startsOpen }: SectionPr
       summary={
         <span className={styles.summary}>
           <span lang="zh-CN">{shortTitle}</span>
+          {blocked > 0 && (
+            <span className={mergeClasses(styles.missing, styles.blocked)}>{words.blockedIn(blocked)}</span>
+          )}
           {gaps > 0 && <span className={mergeClasses(styles.missing, styles.gap)}>{words.gapsIn(gaps)}</span>}
         </span>
       }
@@ -100,7 +107,13 @@ function ParagraphPreview({ paragraph }: { readonly paragraph: Paragraph }): Rea
 function SpanPreview({ span }: { readonly span: Span }): ReactElement {
   if ("gap" in span) return <GapPreview span={span} />;
   if ("calculation" in span) return <FigurePreview span={span} />;
+  if (span.mark === "unverified") return <BlockedMark text={span.text} />;
   return <>{span.text}</>;
+}
+
+function BlockedMark({ text }: { readonly text: string }): ReactElement {
+  const styles = useStyles();
+  return <mark className={styles.blocked}>{text}</mark>;
 }
 
 /** Where each missing fact belongs, by field; nothing for facts whose sheet does not exist yet. */
@@ -124,11 +137,12 @@ function FigurePreview({ span }: { readonly span: FigureSpan }): ReactElement {
   if (first === undefined) return <>{span.text}</>;
   const named = span.cells.slice(0, namedCells).map(placeText).join(words.listSeparator);
   const places = span.cells.length > namedCells ? words.narrative.moreCells(named, span.cells.length) : named;
+  const name = words.narrative.figureName(span.text, span.unit, placeText(first));
   return (
     <button
       type="button"
-      className={styles.figure}
-      aria-label={words.narrative.figureName(span.text, span.unit, placeText(first))}
+      className={span.blockedBy ? mergeClasses(styles.figure, styles.blocked) : styles.figure}
+      aria-label={span.blockedBy ? words.narrative.blockedFigure(name, span.blockedBy.join(words.listSeparator)) : name}
       title={words.narrative.figureSource(words.narrative.calculation[span.calculation], places)}
       onClick={() => {
         goTo(first);

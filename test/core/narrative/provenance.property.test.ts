@@ -22,7 +22,7 @@ test("with any share of the facts: every number knows cells that give it, every 
       const narrative = generateNarrative(unit.reading, unit.facts);
       const cells = new Cells(unit);
       const spans = spansOf(narrative);
-      const wrong = spans.flatMap(({ section, span }) => {
+      const wrong = spans.flatMap(({ section, span }): object[] => {
         if ("cells" in span) {
           const given = recalculate(span, cells);
           return span.cells.length > 0 && given === span.text ? [] : [{ section, ...span, given }];

@@ -1,5 +1,5 @@
 import { codeRowsOf, projectRowsOf } from "../../reading/lookup";
-import { amountSpan, fill, paragraph, sentence } from "../compose";
+import { amountSpan, fill, paragraph, resting, sentence } from "../compose";
 import { lineName, listOf, rowAmounts, type NamedAmount } from "../items";
 import { isNonZero, isZero, lineQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
@@ -56,10 +56,22 @@ function composition(source: NarrativeSource, incomes: readonly NamedAmount[], c
   // A figure that could not be read is shown as a gap in the list that follows; it is not called absent.
   const absent = incomes.filter(({ amount }) => isZero(amount));
   const present = incomes.filter(({ amount }) => !isZero(amount));
-  if (present.length === 0) return { spans: fill(words.none, namesOf(source)) };
+  if (present.length === 0) {
+    return {
+      spans: resting(
+        fill(words.none, namesOf(source)),
+        incomes.map(({ amount }) => amount),
+      ),
+    };
+  }
   const one = carried ? words.onlyOneOfYear : words.onlyOne;
   const phrase = absent.length === 0 ? words.all : present.length === 1 ? one : words.several;
-  return { spans: fill(phrase, { present: title(present), absent: title(absent) }) };
+  return {
+    spans: resting(
+      fill(phrase, { present: title(present), absent: title(absent) }),
+      incomes.map(({ amount }) => amount),
+    ),
+  };
 }
 
 function expenditureOf(source: NarrativeSource, budget: Budget): Paragraph[] {

@@ -1,5 +1,5 @@
 import { leafCodeRows } from "../../inputs/compared-figures";
-import { amountSpan, fill, paragraph, sentence } from "../compose";
+import { amountSpan, fill, paragraph, resting, sentence } from "../compose";
 import { listOf, rowAmounts } from "../items";
 import { isZero, lineQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
@@ -13,7 +13,7 @@ export function basicExpenditure(source: NarrativeSource): Section {
   const names = namesOf(source);
   const total = lineQuantity(source.reading, block, "total", "total", "基本支出合计");
   const paragraphs = isZero(total)
-    ? [paragraph({ spans: fill(words.noTotal, names) })]
+    ? [paragraph({ spans: resting(fill(words.noTotal, names), [total]) })]
     : [
         paragraph({ spans: fill(words.total, { ...names, total: amountSpan(total) }) }),
         kindParagraph(source, "personnelExpenses", words.noPersonnelExpenses),
@@ -27,7 +27,7 @@ function kindParagraph(source: NarrativeSource, kind: "personnelExpenses" | "pub
   const words = wording.basicExpenditure;
   const amount = lineQuantity(reading, block, "total", kind, kind === "personnelExpenses" ? "人员经费" : "公用经费");
   const list = listOf(words.item, rowAmounts(reading, block, leafCodeRows(reading, block), kind));
-  if (isZero(amount) && list.length === 0) return paragraph(sentence([fill(none, {})]));
+  if (isZero(amount) && list.length === 0) return paragraph(sentence([resting(fill(none, {}), [amount])]));
   return paragraph(
     sentence([fill(words[kind], { amount: amountSpan(amount) }), list.length > 0 ? fill(words.list, { list }) : []]),
   );

@@ -1,5 +1,5 @@
 import { changeClauses } from "../change";
-import { amountSpan, fill, paragraph, sentence, shareSpan } from "../compose";
+import { amountSpan, fill, paragraph, resting, sentence, shareSpan } from "../compose";
 import { isZero, lineQuantity, type MaybeQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
 import type { Paragraph, Section } from "../span";
@@ -14,7 +14,9 @@ export function expenditure(source: NarrativeSource): Section {
     title: titleOf(words.title, names),
     paragraphs: [
       paragraph({
-        spans: isZero(total) ? fill(words.noTotal, names) : fill(words.total, { ...names, total: amountSpan(total) }),
+        spans: isZero(total)
+          ? resting(fill(words.noTotal, names), [total])
+          : fill(words.total, { ...names, total: amountSpan(total) }),
       }),
       kindParagraph(source, "basicExpenditure", total),
       kindParagraph(source, "projectExpenditure", total),
@@ -32,7 +34,7 @@ function kindParagraph(
   const now = lineQuantity(source.reading, "T3.main", "total", kind, `${name}合计`);
   const share = shareSpan(now, total);
   const amount = isZero(now)
-    ? [fill(words.notArranged, { name })]
+    ? [resting(fill(words.notArranged, { name }), [now])]
     : [fill(words.kind, { name, amount: amountSpan(now) }), share ? fill(words.share, { share }) : []];
   return paragraph(sentence([...amount, ...changeClauses(source, kind, now)]));
 }

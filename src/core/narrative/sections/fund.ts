@@ -1,5 +1,5 @@
 import { comparedFigure, leafCodeRows } from "../../inputs/compared-figures";
-import { amountSpan, fill, paragraph } from "../compose";
+import { amountSpan, fill, paragraph, resting } from "../compose";
 import { pathName } from "../items";
 import { isMissing, isNonZero, isZero, lineQuantity, tableQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
@@ -27,7 +27,7 @@ function fundParagraphs(source: NarrativeSource): Paragraph[] {
     const gap = { gap: "table.T9", text: "【表九没有列出支出，请补填表九】" };
     return isNonZero(stated)
       ? [paragraph({ spans: fill(words.unlisted, { amount: amountSpan(stated), gap }) })]
-      : [paragraph({ spans: fill(words.none, names) })];
+      : [paragraph({ spans: resting(fill(words.none, names), [total, stated]) })];
   }
   if (isMissing(total)) return [paragraph({ spans: [total] })];
   const items = leafCodeRows(reading, block).flatMap((row) => {

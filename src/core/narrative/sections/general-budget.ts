@@ -2,7 +2,7 @@ import { leafCodeRows } from "../../inputs/compared-figures";
 import { codeItem } from "../../inputs/definition/last-year";
 import { codeRowsOf, blockOf } from "../../reading/lookup";
 import { changeClauses, knownLastYear, reasonOf } from "../change";
-import { amountSpan, fill, heading, paragraph, sentence, shareSpan } from "../compose";
+import { amountSpan, fill, heading, paragraph, resting, sentence, shareSpan } from "../compose";
 import { pathName, rowAmounts } from "../items";
 import { isNonZero, isZero, lineQuantity, tableQuantity, type MaybeQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
@@ -16,7 +16,7 @@ export function generalBudget(source: NarrativeSource): Section {
   const names = namesOf(source);
   const total = lineQuantity(source.reading, block, "total", "total", "一般公共预算支出合计");
   const scale = isZero(total)
-    ? { spans: fill(words.noTotal, names) }
+    ? { spans: resting(fill(words.noTotal, names), [total]) }
     : { spans: fill(words.total, { ...names, total: amountSpan(total) }) };
   return {
     id: "N5",
@@ -37,7 +37,7 @@ function kindSentence(source: NarrativeSource, kind: "basicExpenditure" | "proje
   const name = words[kind];
   const now = lineQuantity(source.reading, block, "total", kind, `${name}合计`);
   const amount = isZero(now)
-    ? fill(words.kindNotArranged, { name })
+    ? resting(fill(words.kindNotArranged, { name }), [now])
     : fill(words.kind, { name, amount: amountSpan(now) });
   return sentence([amount, ...changeClauses(source, `appropriation.${kind}`, now)]);
 }

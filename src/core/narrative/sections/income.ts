@@ -3,7 +3,7 @@ import { incomeSources, type IncomeSource } from "../../inputs/definition/last-y
 import { lineOf, tableOf } from "../../reading/lookup";
 import type { Reading } from "../../reading/reading";
 import { changeClauses, knownLastYear } from "../change";
-import { amountSpan, fill, paragraph, sentence, shareSpan } from "../compose";
+import { amountSpan, fill, paragraph, resting, sentence, shareSpan } from "../compose";
 import { lineName } from "../items";
 import { isMissing, isNonZero, isZero, lineQuantity, tableQuantity, type MaybeQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
@@ -26,7 +26,9 @@ export function income(source: NarrativeSource): Section {
     title: titleOf(words.title, names),
     paragraphs: [
       paragraph({
-        spans: isZero(total) ? fill(words.noTotal, names) : fill(words.total, { ...names, total: amountSpan(total) }),
+        spans: isZero(total)
+          ? resting(fill(words.noTotal, names), [total])
+          : fill(words.total, { ...names, total: amountSpan(total) }),
       }),
       ...incomeSources.flatMap((item) => sourceParagraph(source, item, total)),
     ],
@@ -51,7 +53,12 @@ function sourceParagraph(source: NarrativeSource, item: IncomeSource, total: May
   if (!isNamed && (isMissing(now) || (isZero(now) && !vanished))) return [];
   if (isZero(now)) {
     return [
-      paragraph(sentence([fill(words.notArranged, { name }), ...(vanished ? changeClauses(source, item, now) : [])])),
+      paragraph(
+        sentence([
+          resting(fill(words.notArranged, { name }), [now]),
+          ...(vanished ? changeClauses(source, item, now) : []),
+        ]),
+      ),
     ];
   }
   const share = shareSpan(now, total);

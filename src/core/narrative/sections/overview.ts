@@ -1,7 +1,7 @@
 import { incomeSources } from "../../inputs/definition/last-year";
 import { codeRowsOf } from "../../reading/lookup";
 import type { Reading } from "../../reading/reading";
-import { amountSpan, fill, paragraph } from "../compose";
+import { amountSpan, fill, paragraph, resting } from "../compose";
 import { lineName, listOf, rowAmounts, type NamedAmount } from "../items";
 import { isNonZero, lineQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
@@ -23,10 +23,14 @@ export function overview(source: NarrativeSource): Section {
     title: titleOf(words.title, names),
     paragraphs: [
       paragraph({ spans: fill(words.principle, names) }, { spans: fill(words.total, { total: amountSpan(total) }) }),
-      paragraph({ spans: income.length > 0 ? fill(words.income, { list: income }) : fill(words.noIncome, names) }),
+      paragraph({
+        spans: income.length > 0 ? fill(words.income, { list: income }) : resting(fill(words.noIncome, names), [total]),
+      }),
       paragraph({
         spans:
-          expenditure.length > 0 ? fill(words.expenditure, { list: expenditure }) : fill(words.noExpenditure, names),
+          expenditure.length > 0
+            ? fill(words.expenditure, { list: expenditure })
+            : resting(fill(words.noExpenditure, names), [total]),
       }),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Indicator, PerformanceTarget } from "../../inputs/facts";
 import { amount } from "../../money/amount";
-import { amountSpan, countSpan, factText, fill, join, paragraph } from "../compose";
-import { amountFact, cellsOf, isNonZero, lineQuantity, missingField, sumOf, type MaybeQuantity } from "../quantity";
+import { amountSpan, countSpan, factText, fill, join, paragraph, resting } from "../compose";
+import { amountFact, cellsOf, isZero, lineQuantity, missingField, sumOf, type MaybeQuantity } from "../quantity";
 import { namesOf, type NarrativeSource } from "../source";
 import type { Paragraph, Span } from "../span";
 
@@ -12,9 +12,9 @@ export function performance(source: NarrativeSource): Paragraph[] {
   const targets = source.facts.performanceTargets;
   if (targets.length === 0) {
     const projects = lineQuantity(source.reading, "T3.main", "total", "projectExpenditure", "项目支出合计");
-    return isNonZero(projects)
+    return !isZero(projects)
       ? [paragraph({ spans: fill(words.performanceMissing, { ...names, gap: missingField("performance") }) })]
-      : [paragraph({ spans: fill(words.performanceNone, names) })];
+      : [paragraph({ spans: resting(fill(words.performanceNone, names), [projects]) })];
   }
   const count: MaybeQuantity = {
     value: amount(String(targets.length)),

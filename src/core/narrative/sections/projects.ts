@@ -1,7 +1,7 @@
 import type { Fact } from "../../inputs/facts";
 import { projectsWithFacts, type ProjectWithFacts } from "../../inputs/project-facts";
-import { amountSpan, factText, fill, join, paragraph } from "../compose";
-import { amountFact, isNonZero, lineQuantity, missingField, tableQuantity } from "../quantity";
+import { amountSpan, factText, fill, join, paragraph, resting } from "../compose";
+import { amountFact, isMissing, isNonZero, lineQuantity, missingField, tableQuantity } from "../quantity";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
 import type { Paragraph, Section, Span } from "../span";
 
@@ -24,7 +24,8 @@ export function projects(source: NarrativeSource): Section {
 function noProjects(source: NarrativeSource): Paragraph {
   const words = source.wording.projects;
   const stated = lineQuantity(source.reading, "T5.main", "total", "projectExpenditure", "项目支出合计");
-  if (!isNonZero(stated)) return paragraph({ spans: fill(words.none, namesOf(source)) });
+  if (isMissing(stated)) return paragraph({ spans: [stated] });
+  if (!isNonZero(stated)) return paragraph({ spans: resting(fill(words.none, namesOf(source)), [stated]) });
   const gap = { gap: "table.T7", text: "【表七没有列出项目，请补填表七】" };
   return paragraph({ spans: fill(words.unlisted, { amount: amountSpan(stated), gap }) });
 }
