@@ -1,11 +1,12 @@
 import type { IdentityInstance } from "../identities/instances";
 import type { Reading } from "../reading/reading";
-import { cellKey } from "../workbook/address";
+import { CellMap } from "../workbook/cell-map";
 import type { Coverage } from "./finding";
 
 /** Counts every amount cell that holds a number: weighed by a rule, understood but weighed by none, or unread. */
 export function coverageOf(reading: Reading, instances: readonly IdentityInstance[]): Coverage {
-  const weighed = new Set(instances.flatMap(({ terms }) => terms.map(({ figure }) => cellKey(figure.cell))));
+  const weighed = new CellMap<true>();
+  for (const { terms } of instances) for (const { figure } of terms) weighed.set(figure.cell, true);
   let checked = 0;
   let unchecked = 0;
   for (const { blocks } of reading.tables) {
@@ -13,7 +14,7 @@ export function coverageOf(reading: Reading, instances: readonly IdentityInstanc
       for (const { figures } of rows) {
         for (const figure of figures.values()) {
           if (figure.written !== "number" && figure.written !== "text") continue;
-          if (weighed.has(cellKey(figure.cell))) checked++;
+          if (weighed.has(figure.cell)) checked++;
           else unchecked++;
         }
       }

@@ -1,27 +1,20 @@
 import type { Message } from "../messages/message";
-import type { Figure, Reading, ReadRow } from "../reading/reading";
-import { a1, cellKey } from "../workbook/address";
+import type { Figure, Reading, ReadRow, ReadTable } from "../reading/reading";
+import { a1 } from "../workbook/address";
+import { CellMap } from "../workbook/cell-map";
 
 /** Words for figures: which table, row and column a cell is, for messages. */
 export class FigurePlaces {
-  private readonly rows = new Map<string, ReadRow>();
+  private readonly rows = new Map<ReadTable, CellMap<ReadRow>>();
 
-  constructor(private readonly reading: Reading) {
-    for (const table of reading.tables) {
-      for (const block of table.blocks) {
-        for (const row of block.rows) {
-          for (const figure of row.figures.values()) this.rows.set(cellKey(figure.cell), row);
-        }
-      }
-    }
-  }
+  constructor(private readonly reading: Reading) {}
 
   /** 表八“预算数”的公务接待费（F6） */
   describe(figure: Figure): Message {
     const table = this.reading.tables.find(({ id }) => id === figure.table);
     const block = table?.blocks.find(({ id }) => id === figure.block);
     const column = block?.definition.columns.find(({ id }) => id === figure.column);
-    const row = this.rows.get(cellKey(figure.cell));
+    const row = table && this.rowsOf(table).get(figure.cell);
     return {
       key: "place.figure",
       data: {
@@ -31,5 +24,17 @@ export class FigurePlaces {
         cell: a1(figure.cell),
       },
     };
+  }
+
+  /** The rows of a table by their figures' cells; made when the first figure of the table is described. */
+  private rowsOf(table: ReadTable): CellMap<ReadRow> {
+    const known = this.rows.get(table);
+    if (known) return known;
+    const rows = new CellMap<ReadRow>();
+    for (const block of table.blocks) {
+      for (const row of block.rows) for (const { cell } of row.figures.values()) rows.set(cell, row);
+    }
+    this.rows.set(table, rows);
+    return rows;
   }
 }

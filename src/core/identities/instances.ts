@@ -1,8 +1,7 @@
 import type { Condition, IdentityDefinition, RowSelector, Term } from "../standards/definition";
-import { blockOf, tableOf } from "../reading/lookup";
-import { inUnit } from "../reading/lookup";
-import type { Figure, ReadBlock, Reading, ReadRow } from "../reading/reading";
-import { amount, sum, type Amount } from "../money/amount";
+import { inUnit, tableOf } from "../reading/lookup";
+import type { Figure, ReadBlock, Reading, ReadRow, TableStatus } from "../reading/reading";
+import { isZero, sum, type Amount } from "../money/amount";
 import { hierarchyOf, type Hierarchy } from "./hierarchy";
 
 /** One identity written out for one row, column or code: Σ coefficient × figure (relation) 0. */
@@ -52,23 +51,42 @@ class Expander implements Expansion {
   readonly notEvaluated: { definition: IdentityDefinition; why: "unreadable" | "line-missing" }[] = [];
   private readonly hierarchies = new Map<ReadBlock, Hierarchy>();
   private readonly codeRows = new Map<ReadBlock, ReadonlyMap<string, readonly ReadRow[]>>();
+  private readonly blocks: ReadonlyMap<string, ReadBlock>;
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: Reading) {
+    this.blocks = new Map(reading.tables.flatMap(({ blocks }) => blocks.map((block) => [block.id, block] as const)));
+  }
 
   expand(definition: IdentityDefinition): void {
-    const blocks = new Set([...definition.left, ...definition.right].map((term) => term.block));
-    if ([...blocks].some((id) => (tableOf(this.reading, id.split(".")[0] ?? "")?.status ?? "missing") === "missing")) {
+    const terms = [...definition.left, ...definition.right];
+    if (terms.some(({ block }) => (this.statusOf(block) ?? "missing") === "missing")) {
       this.notApplicable.push(definition);
       return;
     }
-    for (const binding of this.bindings(definition)) this.write(definition, binding);
+    const lacksLine = terms.some((term) => this.lacksEssentialLine(term));
+    const left = definition.left.map((term) => this.prepare(term));
+    const right = definition.right.map((term) => this.prepare(term));
+    const when = (definition.when ?? []).map((condition) => this.condition(condition));
+    for (const binding of this.bindings(definition)) {
+      if (!when.every((holds) => holds(binding))) this.notApplicable.push(definition);
+      else if (lacksLine) this.notEvaluated.push({ definition, why: "line-missing" });
+      else this.write(definition, left, right, binding);
+    }
+  }
+
+  private block(id: string): ReadBlock | undefined {
+    return this.blocks.get(id);
+  }
+
+  private statusOf(block: string): TableStatus | undefined {
+    return tableOf(this.reading, block.split(".")[0] ?? "")?.status;
   }
 
   private bindings({ forEach }: IdentityDefinition): Binding[] {
     if (!forEach) return [{}];
     let bindings: Binding[] = [{}];
     if (forEach.rows) {
-      const block = blockOf(this.reading, forEach.rows.block);
+      const block = this.block(forEach.rows.block);
       const rows = block ? this.rowSet(block, forEach.rows.of) : [];
       bindings = rows.map((row) => ({ row, ...(row.code !== undefined && { code: row.code }) }));
     }
@@ -85,18 +103,18 @@ class Expander implements Expansion {
   }
 
   private columnsOf(blockId: string): string[] {
-    return blockOf(this.reading, blockId)?.columns.map(({ id }) => id) ?? [];
+    return this.block(blockId)?.columns.map(({ id }) => id) ?? [];
   }
 
   private codesAt(blockId: string, level: number): string[] {
-    const block = blockOf(this.reading, blockId);
+    const block = this.block(blockId);
     const width = block?.definition.codes?.levels[level - 1];
     if (!block || width === undefined) return [];
     return block.rows.flatMap(({ code }) => (code?.length === width ? [code] : []));
   }
 
   private leavesOutLevel(blockId: string, level: number): boolean {
-    const rows = blockOf(this.reading, blockId)?.rows ?? [];
+    const rows = this.block(blockId)?.rows ?? [];
     return rows.some((row) => row.code !== undefined) && this.codesAt(blockId, level).length === 0;
   }
 
@@ -135,24 +153,19 @@ class Expander implements Expansion {
     return byCode.get(code) ?? [];
   }
 
-  private write(definition: IdentityDefinition, binding: Binding): void {
-    if (!(definition.when ?? []).every((condition) => this.holds(condition, binding))) {
+  private write(
+    definition: IdentityDefinition,
+    left: readonly PreparedTerm[],
+    right: readonly PreparedTerm[],
+    binding: Binding,
+  ): void {
+    if ([left, right].some((side) => side.every((term) => this.lacksColumns(term, binding)))) {
       this.notApplicable.push(definition);
       return;
     }
-    const all = [...definition.left, ...definition.right];
-    if (all.some((term) => this.lacksEssentialLine(term))) {
-      this.notEvaluated.push({ definition, why: "line-missing" });
-      return;
-    }
-    if ([definition.left, definition.right].some((side) => side.every((term) => this.lacksColumns(term, binding)))) {
-      this.notApplicable.push(definition);
-      return;
-    }
-    const terms = [
-      ...definition.left.flatMap((term) => this.termsOf(term, binding, "left")),
-      ...definition.right.flatMap((term) => this.termsOf(term, binding, "right")),
-    ];
+    const terms: InstanceTerm[] = [];
+    for (const term of left) this.addTerms(terms, term, binding, "left");
+    for (const term of right) this.addTerms(terms, term, binding, "right");
     const subject = terms[0]?.figure;
     if (subject === undefined) return;
     if (terms.some(({ figure }) => figure.written === "unreadable")) {
@@ -162,47 +175,53 @@ class Expander implements Expansion {
     this.instances.push({ definition, terms, subject, ...binding });
   }
 
-  private termsOf(term: Term, binding: Binding, side: "left" | "right"): InstanceTerm[] {
-    const positive = (side === "left") !== (term.minus === true);
-    return this.figures(term, binding).map((figure) => ({ figure, coefficient: positive ? 1 : -1, side }));
+  private addTerms(terms: InstanceTerm[], term: PreparedTerm, binding: Binding, side: "left" | "right"): void {
+    const coefficient = (side === "left") !== (term.minus === true) ? 1 : -1;
+    for (const figure of this.figures(term, binding)) terms.push({ figure, coefficient, side });
   }
 
-  private figures(term: Term, binding: Binding): Figure[] {
-    const block = blockOf(this.reading, term.block);
-    if (!block) return [];
-    const columns = term.columns === "this" ? (binding.column === undefined ? [] : [binding.column]) : term.columns;
-    return this.selectRows(block, term.rows, binding).flatMap((row) =>
-      columns.flatMap((column) => row.figures.get(column) ?? []),
-    );
-  }
-
-  private selectRows(block: ReadBlock, rows: RowSelector, binding: Binding): readonly ReadRow[] {
-    const { code = "" } = binding;
-    switch (rows) {
-      case "this":
-        return binding.row ? [binding.row] : [];
-      case "children":
-        return (binding.row && this.hierarchy(block).children.get(binding.row)) ?? [];
-      case "same-code":
-        return this.rowsOfCode(block, code).filter((row) => row.kind === "code");
-      case "projects-of-code":
-        return this.rowsOfCode(block, code).filter((row) => row.kind === "project");
-      case "all-projects":
-        return block.rows.filter((row) => row.kind === "project");
-      case "top":
-        return this.hierarchy(block).top;
+  private figures(term: PreparedTerm, binding: Binding): Figure[] {
+    const figures: Figure[] = [];
+    const columns = columnsOf(term, binding);
+    for (const row of term.fixedRows ?? this.boundRows(term, binding)) {
+      for (const column of columns) {
+        const figure = row.figures.get(column);
+        if (figure) figures.push(figure);
+      }
     }
+    return figures;
+  }
+
+  /** A term with its block looked up, and with its rows where they are the same for every binding. */
+  private prepare(term: Term): PreparedTerm {
+    const block = this.block(term.block);
+    const fixedRows = block ? this.fixedRows(block, term.rows) : [];
+    return { ...term, ...(block && { inBlock: block }), ...(fixedRows && { fixedRows }) };
+  }
+
+  /** Rows that a selector means whatever is bound; undefined when that depends on the binding. */
+  private fixedRows(block: ReadBlock, rows: RowSelector): readonly ReadRow[] | undefined {
+    if (rows === "all-projects") return block.rows.filter((row) => row.kind === "project");
+    if (rows === "top") return this.hierarchy(block).top;
+    if (typeof rows === "string") return undefined;
     if ("lines" in rows) return block.rows.filter((row) => row.line !== undefined && rows.lines.includes(row.line));
     if ("level" in rows) return block.rows.filter((row) => row.kind === "code" && row.level === rows.level);
     return rows.codes.flatMap((wanted) => this.rowsOfCode(block, wanted).filter((row) => row.kind === "code"));
   }
 
+  private boundRows({ rows, inBlock: block }: PreparedTerm, { row, code = "" }: Binding): readonly ReadRow[] {
+    if (!block) return [];
+    if (rows === "this") return row ? [row] : [];
+    if (rows === "children") return (row && this.hierarchy(block).children.get(row)) ?? [];
+    const kind = rows === "projects-of-code" ? "project" : "code";
+    return this.rowsOfCode(block, code).filter((candidate) => candidate.kind === kind);
+  }
+
   /** True when a variant of the form has none of the columns this term needs. */
-  private lacksColumns({ block: blockId, columns }: Term, binding: Binding): boolean {
-    const block = blockOf(this.reading, blockId);
+  private lacksColumns(term: PreparedTerm, binding: Binding): boolean {
+    const block = term.inBlock;
     if (!block) return false;
-    const wanted = columns === "this" ? [binding.column ?? ""] : columns;
-    return wanted.every(
+    return columnsOf(term, binding).every(
       (id) =>
         block.definition.columns.some((column) => column.id === id && column.optional) &&
         !block.columns.some((column) => column.id === id),
@@ -212,9 +231,8 @@ class Expander implements Expansion {
   /** An empty table counts as zeros even without its total row. */
   private lacksEssentialLine({ block: blockId, rows }: Term): boolean {
     if (typeof rows === "string" || !("lines" in rows)) return false;
-    const block = blockOf(this.reading, blockId);
-    const status = tableOf(this.reading, blockId.split(".")[0] ?? "")?.status;
-    if (!block || status === "empty") return false;
+    const block = this.block(blockId);
+    if (!block || this.statusOf(blockId) === "empty") return false;
     return rows.lines.some(
       (id) =>
         block.definition.lines.some((line) => line.id === id && line.essential) &&
@@ -222,33 +240,41 @@ class Expander implements Expansion {
     );
   }
 
-  private holds(condition: Condition, binding: Binding): boolean {
+  /** Whether a condition holds, as a question about each binding; what does not depend on it is answered here. */
+  private condition(condition: Condition): (binding: Binding) => boolean {
     if ("zero" in condition) {
-      return condition.zero.every((term) => totalInYuan(this.figures(term, binding)).eq(zeroAmount));
+      const terms = condition.zero.map((term) => this.prepare(term));
+      return (binding) => terms.every((term) => this.figures(term, binding).every(({ value }) => isZero(value)));
     }
     if ("present" in condition) {
-      const block = blockOf(this.reading, condition.present.block);
-      return block !== undefined && this.rowsOfCode(block, binding.code ?? "").length > 0;
+      const block = this.block(condition.present.block);
+      return ({ code = "" }) => block !== undefined && this.rowsOfCode(block, code).length > 0;
     }
     if ("equal" in condition) {
-      const [left, right] = [condition.equal.left, condition.equal.right].map((terms) =>
-        sum(terms.flatMap((term) => this.figures(term, binding)).map(inYuan)),
-      );
-      return left !== undefined && right !== undefined && left.eq(right);
+      const left = condition.equal.left.map((term) => this.prepare(term));
+      const right = condition.equal.right.map((term) => this.prepare(term));
+      return (binding) => this.totalInYuan(left, binding).eq(this.totalInYuan(right, binding));
     }
     const { blocks, level } = condition.sameCodes;
     const sets = blocks.map((id) => [...new Set(this.codesAt(id, level))].sort().join());
-    return sets.every((codes) => codes === sets[0]);
+    const areSame = sets.every((codes) => codes === sets[0]);
+    return () => areSame;
+  }
+
+  private totalInYuan(terms: readonly PreparedTerm[], binding: Binding): Amount {
+    return sum(terms.flatMap((term) => this.figures(term, binding)).map(inYuan));
   }
 }
 
-const zeroAmount = amount("0");
+interface PreparedTerm extends Term {
+  readonly inBlock?: ReadBlock;
+  readonly fixedRows?: readonly ReadRow[];
+}
+
+function columnsOf({ columns }: Term, { column }: Binding): readonly string[] {
+  return columns !== "this" ? columns : column === undefined ? [] : [column];
+}
 
 function inYuan({ value, amountUnit }: Figure): Amount {
   return inUnit(value, amountUnit, "元");
-}
-
-/** Absolute values are added, so that amounts of opposite sign do not hide each other. */
-function totalInYuan(figures: readonly Figure[]): Amount {
-  return sum(figures.map((figure) => inYuan(figure).abs()));
 }

@@ -1,8 +1,8 @@
 import type { Amount } from "../money/amount";
-import { sum, zero } from "../money/amount";
+import { sum } from "../money/amount";
 import { inUnit } from "../reading/lookup";
 import type { Figure } from "../reading/reading";
-import { cellKey } from "../workbook/address";
+import { CellMap } from "../workbook/cell-map";
 import type { IdentityInstance } from "./instances";
 
 /** A subtotal or total beside what it comes to when everything below it is added up anew from the leaves. */
@@ -16,44 +16,56 @@ export interface Recalculation {
 /** Recalculates every figure that an identity of its own block defines as a sum. */
 export function recalculate(instances: readonly IdentityInstance[]): Recalculation[] {
   const defining = instances.filter(isDefinition);
-  const byTotal = new Map<string, IdentityInstance>();
-  for (const instance of defining) {
-    const key = cellKey(instance.subject.cell);
-    if (!byTotal.has(key)) byTotal.set(key, instance);
+  const byTotal = new CellMap<Total>();
+  const totals = defining.map((instance): Total => ({ instance, parts: partsOf(instance), isOpen: false }));
+  for (const total of totals) {
+    const { cell } = total.instance.subject;
+    if (!byTotal.has(cell)) byTotal.set(cell, total);
   }
-  const known = new Map<string, Amount>();
   const fromLeaves = (figure: Figure): Amount => {
-    const key = cellKey(figure.cell);
-    const before = known.get(key);
-    if (before) return before;
+    const total = byTotal.get(figure.cell);
     // A figure that stands for itself while it is being added up ends a circle of declarations.
-    known.set(key, figure.value);
-    const instance = byTotal.get(key);
-    const value = instance ? sumOfParts(instance, fromLeaves) : figure.value;
-    known.set(key, value);
-    return value;
+    if (!total || total.isOpen) return figure.value;
+    if (total.value) return total.value;
+    total.isOpen = true;
+    total.value = sumOfParts(total, fromLeaves);
+    total.isOpen = false;
+    return total.value;
   };
-  return defining.map((instance) => ({
-    instance,
-    total: instance.subject,
-    recalculated: sumOfParts(instance, fromLeaves),
-    parts: instance.terms.filter(({ side }) => side === "right").map(({ figure }) => figure),
+  return totals.map((total) => ({
+    instance: total.instance,
+    total: total.instance.subject,
+    recalculated:
+      byTotal.get(total.instance.subject.cell) === total
+        ? fromLeaves(total.instance.subject)
+        : sumOfParts(total, fromLeaves),
+    parts: total.parts,
   }));
 }
 
 function isDefinition({ definition, terms, subject }: IdentityInstance): boolean {
-  const left = terms.filter(({ side }) => side === "left");
-  const right = terms.filter(({ side }) => side === "right");
-  return (
-    definition.relation === "=" &&
-    left.length === 1 &&
-    right.length > 0 &&
-    right.every(({ figure, coefficient }) => figure.block === subject.block && coefficient === -1)
-  );
+  if (definition.relation !== "=") return false;
+  let left = 0;
+  for (const { side, figure, coefficient } of terms) {
+    if (side === "left") left++;
+    else if (figure.block !== subject.block || coefficient !== -1) return false;
+  }
+  return left === 1 && terms.length > 1;
 }
 
-function sumOfParts({ terms, subject }: IdentityInstance, valueOf: (figure: Figure) => Amount): Amount {
-  const parts = terms.filter(({ side }) => side === "right");
-  if (parts.length === 0) return zero;
-  return sum(parts.map(({ figure }) => inUnit(valueOf(figure), figure.amountUnit, subject.amountUnit)));
+interface Total {
+  readonly instance: IdentityInstance;
+  readonly parts: readonly Figure[];
+  value?: Amount;
+  /** True while it is being added up. */
+  isOpen: boolean;
+}
+
+function partsOf({ terms }: IdentityInstance): Figure[] {
+  return terms.filter(({ side }) => side === "right").map(({ figure }) => figure);
+}
+
+function sumOfParts({ instance, parts }: Total, valueOf: (figure: Figure) => Amount): Amount {
+  const { amountUnit } = instance.subject;
+  return sum(parts.map((figure) => inUnit(valueOf(figure), figure.amountUnit, amountUnit)));
 }

@@ -1,7 +1,7 @@
-import { amount, decimalsOf, shift, type Amount } from "../money/amount";
+import { amount, decimalsOf, scaled, shift, type Amount } from "../money/amount";
 import type { RoundingMode } from "../money/rounding";
 import type { AmountUnit } from "../standards/definition";
-import { cellKey } from "../workbook/address";
+import { CellMap } from "../workbook/cell-map";
 import type { Figure } from "../reading/reading";
 import type { IdentityInstance } from "./instances";
 
@@ -12,7 +12,6 @@ import type { IdentityInstance } from "./instances";
 export interface LinearSystem {
   readonly variables: readonly Variable[];
   readonly rows: readonly SystemRow[];
-  readonly byCell: ReadonlyMap<string, Variable>;
   /** The rows that each variable stands in and its coefficient there, by variable index. */
   readonly places: readonly (readonly { readonly row: SystemRow; readonly coefficient: bigint }[])[];
   /** Digits of 元 that one grain stands for. */
@@ -48,14 +47,13 @@ const yuanDigits: Record<AmountUnit, number> = { 元: 0, 万元: 4 };
 /** Builds the system of these instances; `mode` says how the whole workbook was rounded. */
 export function buildSystem(instances: readonly IdentityInstance[], mode: RoundingMode): LinearSystem {
   const grainDecimals = grainDecimalsOf(instances);
-  const byCell = new Map<string, Variable>();
+  const byCell = new CellMap<Variable>();
   const variables: Variable[] = [];
   const variableOf = (figure: Figure): Variable => {
-    const key = cellKey(figure.cell);
-    const known = byCell.get(key);
+    const known = byCell.get(figure.cell);
     if (known) return known;
     const variable = makeVariable(variables.length, figure, grainDecimals, mode);
-    byCell.set(key, variable);
+    byCell.set(figure.cell, variable);
     variables.push(variable);
     return variable;
   };
@@ -64,7 +62,7 @@ export function buildSystem(instances: readonly IdentityInstance[], mode: Roundi
   for (const row of rows) {
     for (const { variable, coefficient } of row.terms) places[variable.index]?.push({ row, coefficient });
   }
-  return { variables, rows, byCell, places, grainDecimals };
+  return { variables, rows, places, grainDecimals };
 }
 
 function grainDecimalsOf(instances: readonly IdentityInstance[]): number {
@@ -77,7 +75,7 @@ function grainDecimalsOf(instances: readonly IdentityInstance[]): number {
 
 /** A figure in grains, exact: the printed precision is never finer than a grain. */
 export function inGrains(value: Amount, unit: AmountUnit, grainDecimals: number): bigint {
-  return BigInt(shift(value, yuanDigits[unit] + grainDecimals).toFixed(0));
+  return scaled(value, yuanDigits[unit] + grainDecimals);
 }
 
 /** Grains back as an amount of the unit, exact. */
@@ -89,8 +87,8 @@ function makeVariable(index: number, figure: Figure, grainDecimals: number, mode
   const { amountUnit, value } = figure;
   const printed = inGrains(value, amountUnit, grainDecimals);
   const step = 10n ** BigInt(yuanDigits[amountUnit] + grainDecimals - figure.decimals);
-  const interval = { ...intervalOf(figure, printed, step, mode, grainDecimals) };
-  return { index, figure, printed, step, ...interval };
+  const { low, high } = intervalOf(figure, printed, step, mode, grainDecimals);
+  return { index, figure, printed, step, low, high };
 }
 
 /** A blank or a dash is nothing at all; a hidden tail of digits is known, so nothing about it is open. */
@@ -107,7 +105,9 @@ function intervalOf(
   const inward = truncated ? 0n : half;
   const outward = truncated ? step - 1n : half > 0n ? half - 1n : 0n;
   const known =
-    !figure.exact.eq(figure.value) && decimalsOf(figure.exact) - yuanDigits[figure.amountUnit] <= grainDecimals;
+    figure.exact !== figure.value &&
+    !figure.exact.eq(figure.value) &&
+    decimalsOf(figure.exact) - yuanDigits[figure.amountUnit] <= grainDecimals;
   if (known) {
     const exact = inGrains(figure.exact, figure.amountUnit, grainDecimals);
     return { low: exact, high: exact };
@@ -120,24 +120,43 @@ function intervalOf(
 
 function makeRow(index: number, instance: IdentityInstance, variableOf: (figure: Figure) => Variable): SystemRow {
   // "left ≤ right" is kept as "right − left ≥ 0".
-  const flip = instance.definition.relation === "<=" ? -1n : 1n;
-  const coefficients = new Map<Variable, bigint>();
-  for (const { figure, coefficient } of instance.terms) {
-    const variable = variableOf(figure);
-    coefficients.set(variable, (coefficients.get(variable) ?? 0n) + flip * BigInt(coefficient));
-  }
-  const terms = [...coefficients].flatMap(([variable, coefficient]) =>
-    coefficient === 0n ? [] : [{ variable, coefficient }],
-  );
+  const flip = instance.definition.relation === "<=" ? -1 : 1;
+  const all = instance.terms.map(({ figure, coefficient }) => ({
+    variable: variableOf(figure),
+    coefficient: coefficient === flip ? 1n : -1n,
+  }));
+  const terms = new Set(all.map(({ variable }) => variable)).size === all.length ? all : added(all);
   let residual = 0n;
   let least = 0n;
   let most = 0n;
   for (const { variable, coefficient } of terms) {
-    residual += coefficient * variable.printed;
-    least += coefficient * (coefficient > 0n ? variable.low : variable.high);
-    most += coefficient * (coefficient > 0n ? variable.high : variable.low);
+    const { printed, low, high } = variable;
+    if (coefficient === 1n) {
+      residual += printed;
+      least += low;
+      most += high;
+    } else if (coefficient === -1n) {
+      residual -= printed;
+      least -= high;
+      most -= low;
+    } else {
+      residual += coefficient * printed;
+      least += coefficient * (coefficient > 0n ? low : high);
+      most += coefficient * (coefficient > 0n ? high : low);
+    }
   }
   return { index, instance, relation: instance.definition.relation === "=" ? "=" : ">=", terms, residual, least, most };
+}
+
+/** A cell that an identity names more than once counts once, with the sum of its coefficients. */
+function added(terms: SystemRow["terms"]): SystemRow["terms"] {
+  const coefficients = new Map<Variable, bigint>();
+  for (const { variable, coefficient } of terms) {
+    coefficients.set(variable, (coefficients.get(variable) ?? 0n) + coefficient);
+  }
+  return [...coefficients].flatMap(([variable, coefficient]) =>
+    coefficient === 0n ? [] : [{ variable, coefficient }],
+  );
 }
 
 /** True when the row holds for the figures as printed. */

@@ -23,11 +23,20 @@ export function amount(text: string | bigint): Amount {
  * 93.40000000000001 → 93.4. Undefined for NaN and infinities.
  */
 export function amountFromDouble(value: number): Amount | undefined {
-  return Number.isFinite(value) ? new Decimal(value.toPrecision(15)) : undefined;
+  if (!Number.isFinite(value)) return undefined;
+  const shortest = String(value);
+  // The shortest text that reads back as this double is the one at 15 digits, when it has no more than those.
+  return new Decimal(shortest.length <= 15 && !shortest.includes("e") ? shortest : value.toPrecision(15));
 }
 
 export function sum(amounts: readonly Amount[]): Amount {
-  return amounts.reduce((total, next) => total.plus(next), zero);
+  let total = zero;
+  for (const next of amounts) if (!isZero(next)) total = total.plus(next);
+  return total;
+}
+
+export function isZero(value: Amount): boolean {
+  return value.c[0] === 0;
 }
 
 /** Number of digits after the decimal point, trailing zeros not counted: 93.40 → 1, 1200 → 0. */
@@ -37,7 +46,22 @@ export function decimalsOf(value: Amount): number {
 
 /** Amount × 10^digits; exact for positive and negative digits. */
 export function shift(value: Amount, digits: number): Amount {
+  if (digits === 0 || isZero(value)) return value;
   const moved = new Decimal(value);
-  if (!moved.eq(zero)) moved.e += digits;
+  moved.e += digits;
   return moved;
+}
+
+const mostDigits = 15;
+
+/** Amount × 10^digits as an integer; exact when no digit is left behind the point, else rounded half up. */
+export function scaled(value: Amount, digits: number): bigint {
+  const { c, e, s } = value;
+  const zeros = e - c.length + 1 + digits;
+  if (zeros < 0 || c.length + zeros > mostDigits) return BigInt(shift(value, digits).toFixed(0));
+  // Up to 15 digits are exact in a number that counts as an integer.
+  let integer = 0;
+  for (const digit of c) integer = integer * 10 + digit;
+  for (let zero = 0; zero < zeros; zero++) integer *= 10;
+  return BigInt(s < 0 ? -integer : integer);
 }

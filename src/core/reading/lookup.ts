@@ -1,4 +1,4 @@
-import { amount, type Amount } from "../money/amount";
+import { shift, type Amount } from "../money/amount";
 import type { AmountUnit } from "../standards/definition";
 import type { Figure, ReadBlock, Reading, ReadRow, ReadTable } from "./reading";
 
@@ -29,9 +29,10 @@ export function lineFigure(reading: Reading, blockId: string, line: string, colu
   return lineOf(reading, blockId, line)?.figures.get(column);
 }
 
-const yuanPerUnit: Record<AmountUnit, Amount> = { 元: amount("1"), 万元: amount("10000") };
+/** One unit is 10 to this power 元. */
+const yuanDigits: Record<AmountUnit, number> = { 元: 0, 万元: 4 };
 
 /** The figure's value in another unit, exact. */
 export function inUnit(value: Amount, from: AmountUnit, to: AmountUnit): Amount {
-  return from === to ? value : value.times(yuanPerUnit[from]).div(yuanPerUnit[to]);
+  return from === to ? value : shift(value, yuanDigits[from] - yuanDigits[to]);
 }

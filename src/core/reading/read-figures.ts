@@ -55,8 +55,10 @@ export function figureAt(
 ): Figure {
   const exact = raw.unit ? inUnit(raw.exact, raw.unit, precision.unit) : raw.exact;
   const formula = grid.cell(row, column)?.formula;
-  return {
-    ...place,
+  const figure: Figure = {
+    table: place.table,
+    block: place.block,
+    column: place.column,
     cell: { sheet: grid.name, row, column },
     value: roundTo(exact, precision.decimals),
     exact,
@@ -64,6 +66,6 @@ export function figureAt(
     amountUnit: precision.unit,
     written: raw.written,
     hidden: grid.isHidden(row, column),
-    ...(formula !== undefined && { formula }),
   };
+  return formula === undefined ? figure : { ...figure, formula };
 }

@@ -7,31 +7,36 @@ export class Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   private readonly rows = new Map<number, RowSnapshot>();
-  private readonly cells = new Map<number, Map<number, CellSnapshot>>();
+  private readonly filled: readonly number[];
   private readonly hiddenColumns: ReadonlySet<number>;
 
   constructor(readonly sheet: SheetSnapshot) {
     this.name = sheet.name;
     this.hiddenColumns = new Set(sheet.hiddenColumns);
+    const filled: number[] = [];
     let rowCount = 0;
     let columnCount = 0;
     for (const row of sheet.rows) {
       this.rows.set(row.index, row);
-      if (row.cells.length === 0) continue;
-      const line = new Map<number, CellSnapshot>();
-      for (const cell of row.cells) {
-        line.set(cell.column, cell);
-        columnCount = Math.max(columnCount, cell.column + 1);
-      }
-      this.cells.set(row.index, line);
+      const last = row.cells.at(-1);
+      if (!last) continue;
+      columnCount = Math.max(columnCount, last.column + 1);
       rowCount = Math.max(rowCount, row.index + 1);
+      filled.push(row.index);
     }
+    this.filled = filled;
     this.rowCount = rowCount;
     this.columnCount = columnCount;
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
-    return this.cells.get(row)?.get(column);
+    const cells = this.rows.get(row)?.cells;
+    if (!cells) return undefined;
+    // Most rows have no gaps in front.
+    const likely = cells[column];
+    if (likely?.column === column) return likely;
+    const found = cells[firstFrom(cells.length, column, (index) => cells[index]?.column ?? 0)];
+    return found?.column === column ? found : undefined;
   }
 
   /** The row's non-empty cells from left to right; empty when the row holds nothing. */
@@ -40,11 +45,29 @@ export class Grid {
   }
 
   /** Row numbers that hold at least one cell, ascending. */
-  rowIndexes(): number[] {
-    return [...this.cells.keys()].sort((a, b) => a - b);
+  rowIndexes(): readonly number[] {
+    return this.filled;
+  }
+
+  /** Those of them from `first` to `last`, both included. */
+  rowsBetween(first: number, last: number): readonly number[] {
+    const at = (row: number): number => firstFrom(this.filled.length, row, (index) => this.filled[index] ?? 0);
+    return this.filled.slice(at(first), at(last + 1));
   }
 
   isHidden(row: number, column: number): boolean {
     return this.rows.get(row)?.hidden === true || this.hiddenColumns.has(column);
   }
+}
+
+/** The first of `length` ascending numbers that is not below `wanted`; `length` when all are. */
+function firstFrom(length: number, wanted: number, at: (index: number) => number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,26 @@
+import type { CellRef } from "./address";
+
+/** More than any sheet has columns (16,384). */
+const mostColumns = 0x8000;
+
+/** Something for each cell; two refs to the same cell lead to the same entry. Quicker than texts as keys. */
+export class CellMap<Value> {
+  private readonly sheets = new Map<string, Map<number, Value>>();
+
+  get({ sheet, row, column }: CellRef): Value | undefined {
+    return this.sheets.get(sheet)?.get(row * mostColumns + column);
+  }
+
+  has(cell: CellRef): boolean {
+    return this.get(cell) !== undefined;
+  }
+
+  set({ sheet, row, column }: CellRef, value: Value): void {
+    let cells = this.sheets.get(sheet);
+    if (!cells) {
+      cells = new Map();
+      this.sheets.set(sheet, cells);
+    }
+    cells.set(row * mostColumns + column, value);
+  }
+}
