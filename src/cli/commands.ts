@@ -129,7 +129,8 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
   return errors.length > 0 || narrative.gaps.length > 0 ? 1 : 0;
 }
 
-function checkFile(
+/** Read and checked; throws when the file cannot be read or holds no table. */
+export function checkFile(
   file: string,
   standardId: string | undefined,
 ): { bytes: Uint8Array; snapshot: WorkbookSnapshot; result: CheckResult } {
@@ -147,7 +148,7 @@ class NoTables extends Error {
   }
 }
 
-function unknownStandard(id: string | undefined, language: Language): string | undefined {
+export function unknownStandard(id: string | undefined, language: Language): string | undefined {
   if (id === undefined || standardById(id)) return undefined;
   return fill(cliWords[language].unknownStandard, { id, known: standards.map((standard) => standard.id).join("、") });
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../core/messages/message";
 import { runCheck, runGenerate, type CommandOutput, type ExitStatus } from "./commands";
+import { runFix } from "./fix-command";
 import { runNew } from "./new-command";
 import { cliWords, fill, type UsageMistake } from "./words";
 
@@ -10,6 +11,10 @@ interface Options {
   readonly prior?: string;
   readonly text?: string;
   readonly out?: string;
+  readonly only?: readonly string[];
+  readonly formOnly?: boolean;
+  readonly formulas?: boolean;
+  readonly recalculate?: boolean;
 }
 
 /** From the words themselves, so that wrong usage is answered in the wanted language too. */
@@ -75,7 +80,21 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
       const { out = "", standard = "" } = options;
       status = runNew({ out, standard, language: languageOf(argv) }, output);
     });
-  for (const name of ["fix", "batch"]) {
+  language(program.command("fix"))
+    .description("写出改正后的副本 / write a mended copy")
+    .argument("<file>")
+    .requiredOption("--out <file>", "改正后的工作簿 / the mended workbook")
+    .option("--only <findings...>", "只改正这些发现（编号见 check）/ mend only these findings")
+    .option("--form-only", "只改格式，不改金额 / mend form only, no amount")
+    .option("--formulas", "改动的合计写成公式 / write changed totals as formulas")
+    .option("--recalculate", "找不到改法时按明细重算合计 / totals from the details where no repair is known")
+    .option("--standard <id>", "指定表式标准 / use this standard")
+    .action((file: string, options: Options) => {
+      const { out = "", only, standard, formOnly = false, formulas = false, recalculate = false } = options;
+      const given = { ...(only !== undefined && { only }), ...(standard !== undefined && { standard }) };
+      status = runFix({ file, out, formOnly, formulas, recalculate, language: languageOf(argv), ...given }, output);
+    });
+  for (const name of ["batch"]) {
     language(program.command(name))
       .argument("[arguments...]")
       .allowUnknownOption()

@@ -23,6 +23,11 @@ export interface CliWords {
   /** Sentences that rest on figures that are not right. */
   readonly blocked: string;
   readonly blockedIn: string;
+  readonly unknownFinding: string;
+  readonly noRepair: string;
+  readonly changed: string;
+  readonly nothingToChange: string;
+  readonly emptyCell: string;
   readonly gaps: string;
   readonly failed: string;
   readonly wholeWorkbook: string;
@@ -53,12 +58,17 @@ export const cliWords: Record<Language, CliWords> = {
     coverage: "表中共有 {all} 个数字，已核对 {checked} 个，无规则可核对 {unchecked} 个，未能读取 {unread} 个。",
     noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
     unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
-    notYet: "“{what}”功能还没有提供，请使用 check、generate 或 new。",
+    notYet: "“{what}”功能还没有提供，请使用 check、generate、fix 或 new。",
     priorIgnored: "上年工作簿（--prior）暂未使用：请在“填报-上年数据与原因”表中填写上年数。",
     written: "已写入：",
     fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
     blocked: "有 {count} 句依据的数字没有通过检查，文中已标【待核实】；改正表格后重新生成，改正前不要公开：",
     blockedIn: "  {section}　{title}：{count} 句（{errors}）",
+    unknownFinding: "“{file}”的检查结果里没有编号为{id}的发现，没有写入任何文件；请先用 check 查看编号。",
+    noRepair: "{id}没有可以自动采用的修改办法，请按该条提示人工核对。",
+    changed: "共改动 {count} 个单元格，原文件未动：",
+    nothingToChange: "没有需要改动的单元格，写出的是原文件的副本。",
+    emptyCell: "（空）",
     gaps: "缺少以下资料，已在文中标出，请在填报表中补充：",
     failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
     wholeWorkbook: "整个工作簿",
@@ -77,8 +87,8 @@ export const cliWords: Record<Language, CliWords> = {
       missingOption: "缺少必需的选项“{name}”；用 --help 查看用法。",
       missingValue: "选项“{name}”后面缺少内容；用 --help 查看用法。",
       unknownOption: "没有“{name}”这个选项；用 --help 查看用法。",
-      unknownCommand: "没有“{name}”这个命令，可以使用 check 或 generate；用 --help 查看用法。",
-      tooManyArguments: "参数太多：generate 一次只处理一个文件；用 --help 查看用法。",
+      unknownCommand: "没有“{name}”这个命令，可以使用 check、generate、fix 或 new；用 --help 查看用法。",
+      tooManyArguments: "参数太多：generate、fix 一次只处理一个文件；用 --help 查看用法。",
       other: "命令写法不对（{name}）；用 --help 查看用法。",
     },
   },
@@ -94,7 +104,7 @@ export const cliWords: Record<Language, CliWords> = {
     noTables:
       "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
     unknownStandard: "There is no standard “{id}”. Known: {known}.",
-    notYet: "“{what}” is not there yet; use check, generate or new.",
+    notYet: "“{what}” is not there yet; use check, generate, fix or new.",
     priorIgnored:
       "Last year's workbook (--prior) is not used yet: fill last year's figures into the sheet 填报-上年数据与原因.",
     written: "Written:",
@@ -102,6 +112,11 @@ export const cliWords: Record<Language, CliWords> = {
     blocked:
       "{count} sentences rest on figures that did not pass the check and are marked 【待核实】; mend the tables and generate again before you publish:",
     blockedIn: "  {section}　{title}: {count} ({errors})",
+    unknownFinding: "The check of “{file}” has no finding {id}; nothing was written. See the numbers with check first.",
+    noRepair: "{id} has no change that can be made for you; check it by hand as it says.",
+    changed: "{count} cells changed; the input file is as it was:",
+    nothingToChange: "No cell needs a change; a copy of the input was written.",
+    emptyCell: "(empty)",
     gaps: "These facts are missing and marked in the text; fill them into the input sheets:",
     failed:
       "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",
@@ -121,8 +136,8 @@ export const cliWords: Record<Language, CliWords> = {
       missingOption: "The option “{name}” is required. See --help.",
       missingValue: "The option “{name}” needs a value. See --help.",
       unknownOption: "There is no option “{name}”. See --help.",
-      unknownCommand: "There is no command “{name}”; use check, generate or new. See --help.",
-      tooManyArguments: "Too many arguments: generate takes one file. See --help.",
+      unknownCommand: "There is no command “{name}”; use check, generate, fix or new. See --help.",
+      tooManyArguments: "Too many arguments: generate and fix take one file. See --help.",
       other: "Wrong usage ({name}). See --help.",
     },
   },

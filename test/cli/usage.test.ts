@@ -7,6 +7,8 @@ describe("wrong usage is answered with one sentence", () => {
     [["check", "a.xlsx", "--json"], "后面缺少内容"],
     [["chek", "a.xlsx"], "没有“chek”这个命令"],
     [["generate", "a.xlsx"], "缺少必需的选项"],
+    [["fix", "a.xlsx"], "缺少必需的选项"],
+    [["fix", "a.xlsx", "--out", "b.xlsx", "--only"], "后面缺少内容"],
     [["generate", "a.xlsx", "b.xlsx", "--out", "x"], "参数太多"],
     [["check", "a.xlsx", "--standard", "mars-1999"], "没有名为“mars-1999”的表式标准"],
   ])("%j", async (argv, words) => {
@@ -20,7 +22,6 @@ describe("wrong usage is answered with one sentence", () => {
   });
 
   test.each([
-    ["fix", "a.xlsx", "--out", "b.xlsx"],
     ["batch", "dir", "--out", "x", "--jobs", "2"],
     ["check", "a.xlsx", "--text", "b.txt"],
   ])("what is not there yet says so: %s", async (...argv) => {

@@ -29,6 +29,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ["core-publication-looks-down-only", "src/core/publication", "src/core/report/target"],
   ["core-report-looks-down-only", "src/core/report", "src/core/publication/target"],
   ["core-blank-looks-down-only", "src/core/blank", "src/core/report/target"],
+  ["core-fix-looks-down-only", "src/core/fix", "src/core/report/target"],
   ["core-entrances-on-top", "src/core/audit", "src/core/target"],
   ["messages-stands-alone", "src/core/messages", "src/core/audit/target"],
   ["core-is-pure", "src/core/publication", "src/hosts/target"],

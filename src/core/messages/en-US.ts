@@ -41,6 +41,11 @@ export const enUS: Messages = {
     "Change {changes}: the row seems to stand twice. Then “{identities}” all hold, with the fewest changes possible.",
   "repair.other": "Change {changes}. Then “{identities}” all hold, with the fewest changes possible.",
   "repair.change": "{cell} from {from} to {to} {unit}",
+  "fix.text":
+    "“{text}” is text; it becomes the same amount as a number, so that Excel counts it into sums. No amount changes.",
+  "fix.full-width":
+    "“{text}” has full-width characters; it becomes the same amount as a plain number, so that Excel counts it into sums. No amount changes.",
+  "fix.total": "{place}: its parts add up to {to} {unit}.",
   "problem.table-missing":
     "{table} “{title}” was not found. Make sure that it is in the workbook with its title and header; an empty table is published too, with a note.",
   "problem.table-twice":

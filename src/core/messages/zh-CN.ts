@@ -33,6 +33,9 @@ export const zhCN = {
   "repair.row-doubled": "把{changes}：这一行像是重复填列；改后“{identities}”全部成立，是所需改动最少的办法。",
   "repair.other": "把{changes}；改后“{identities}”全部成立，是所需改动最少的办法。",
   "repair.change": "{cell}由{from}改为{to}{unit}",
+  "fix.text": "“{text}”是文本，改为同样大小的数字，金额不变，Excel才会把它计入合计。",
+  "fix.full-width": "“{text}”中有全角字符，改为同样大小的半角数字，金额不变，Excel才会把它计入合计。",
+  "fix.total": "{place}按各项相加应为{to}{unit}。",
   "problem.table-missing": "没有找到{table}“{title}”，请确认该表在工作簿中，并且标题和表头完整；空表也要列出并附说明。",
   "problem.table-twice":
     "“{first}”和“{second}”两张工作表都像是{table}“{title}”，已按“{first}”核对；请删去或改名另一张后重新检查。",

@@ -1,7 +1,7 @@
 /** What may be put into Excel's `values` and `formulas`. */
 export type CellInput = string | number | boolean;
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
+const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 /** Excel's day 0; right for every date after February 1900. */

@@ -20,9 +20,14 @@ export class PartOfArray extends Error {
 
 /**
  * Sets cells in the XML of one worksheet; styles and everything around the cells stay. The last edit of a cell wins.
+ * `styleWithFormat` gives the number of a look like the given one in another number format.
  * Undefined when the XML has no sheetData. Throws `PartOfArray`.
  */
-export function patchCells(xml: string, edits: readonly SetCellEdit[]): PatchedSheet | undefined {
+export function patchCells(
+  xml: string,
+  edits: readonly SetCellEdit[],
+  styleWithFormat: (style: number, format: string) => number,
+): PatchedSheet | undefined {
   const wanted = new Map<number, Map<number, SetCellEdit>>();
   for (const edit of edits) {
     const row = wanted.get(edit.cell.row) ?? new Map<number, SetCellEdit>();
@@ -33,7 +38,7 @@ export function patchCells(xml: string, edits: readonly SetCellEdit[]): PatchedS
   const data = firstElement(own, "sheetData");
   if (!data) return undefined;
   refuseArrays(data.inner, edits);
-  const sheet = new SheetPatch(data.inner, data.prefix, wanted);
+  const sheet = new SheetPatch(data.inner, data.prefix, wanted, styleWithFormat);
   const patched = withInner(own, data, "sheetData", sheet.patch());
   return { xml: withDimension(patched, edits), formulasChanged: sheet.formulasChanged };
 }
@@ -59,6 +64,7 @@ class SheetPatch {
     private readonly inner: string,
     private readonly prefix: string,
     private readonly wanted: ReadonlyMap<number, ReadonlyMap<number, SetCellEdit>>,
+    private readonly styleWithFormat: (style: number, format: string) => number,
   ) {}
 
   patch(): string {
@@ -111,7 +117,8 @@ class SheetPatch {
     if (!edit) return "";
     const formula = old && firstElement(old.inner, "f");
     if (formula || edit.formula !== undefined) this.formulasChanged = true;
-    const style = old && attribute(old.tag, "s");
+    const present = old && attribute(old.tag, "s");
+    const style = edit.format === undefined ? present : this.styleWithFormat(Number(present ?? 0), edit.format);
     const text = {
       value: edit.value,
       isNumber: edit.number === true,

@@ -2,7 +2,7 @@ import type { ContentCell, ContentRole } from "../../core/workbook/sheet-content
 import { fileProblem, type FileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { prefixed, withEntries, withNumberFormatList, withStyleLists, type StyleListName } from "./style-lists";
-import { attribute, elements, escapeXml, firstElement, type XmlElement } from "./xml";
+import { attribute, elements, escapeXml, firstElement, withAttribute, type XmlElement } from "./xml";
 
 interface Look {
   readonly font?: string;
@@ -83,6 +83,22 @@ export class StyleBook {
     return number;
   }
 
+  /** The number of a look that is like the numbered one but for its number format. */
+  withFormat(style: number, format: string): number {
+    const key = `${style} with ${format}`;
+    const known = this.added.get(key);
+    if (known !== undefined) return known;
+    const numFmt = this.formatNumber(format);
+    const list = this.list("cellXfs");
+    const present = elements(list.inner, "xf")[style];
+    if (!present) throw this.damaged();
+    const tag = withAttribute(withAttribute(present.tag, "numFmtId", String(numFmt)), "applyNumberFormat", "1");
+    const text = list.inner.slice(present.start, present.end).replace(present.tag, () => tag);
+    const number = this.placeEntry("cellXfs", "xf", text);
+    this.added.set(key, number);
+    return number;
+  }
+
   private append(look: Look): number {
     const font = look.font ? this.place("fonts", "font", `<font>${look.font}</font>`) : 0;
     const fill = look.fill
@@ -104,8 +120,11 @@ export class StyleBook {
 
   /** Number of the entry in its list: of the same one when it is there already, so that writing twice adds nothing. */
   private place(listName: StyleListName, name: string, markup: string): number {
+    return this.placeEntry(listName, name, prefixed(markup, this.list(listName).prefix));
+  }
+
+  private placeEntry(listName: StyleListName, name: string, entry: string): number {
     const list = this.list(listName);
-    const entry = prefixed(markup, list.prefix);
     const entries = elements(list.inner, name);
     const same = entries.findIndex(({ start, end }) => list.inner.slice(start, end) === entry);
     if (same >= 0) return same;

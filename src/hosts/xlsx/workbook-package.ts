@@ -1,7 +1,7 @@
 import type { SetCellEdit } from "../../core/workbook/edit";
 import { a1 } from "../../core/workbook/address";
 import type { SheetContent } from "../../core/workbook/sheet-content";
-import { PartOfArray, patchCells } from "./cell-patch";
+import { PartOfArray, patchCells, type PatchedSheet } from "./cell-patch";
 import { fileProblem } from "./file-problem";
 import { namespacesOf } from "./namespaces";
 import type { PackageParts } from "./package/package-parts";
@@ -41,7 +41,7 @@ export class WorkbookPackage {
         throw fileProblem("no-such-cell", this.parts.file, { where: sheet, cell: a1(cell) });
       }
     }
-    const patched = this.patched(found, edits);
+    const patched = this.patched(book, found, edits);
     this.parts.put(found.part, patched.xml);
     if (patched.formulasChanged) this.forgetChain(book);
     // Formulas elsewhere may rest on the changed cells.
@@ -82,9 +82,15 @@ export class WorkbookPackage {
     if (options.owned) this.patchWorkbook(book, (text) => withMark(text, name, position));
   }
 
-  private patched(sheet: SheetPart, edits: readonly SetCellEdit[]): { xml: string; formulasChanged: boolean } {
+  private patched(book: WorkbookParts, sheet: SheetPart, edits: readonly SetCellEdit[]): PatchedSheet {
+    let styles: StyleBook | undefined;
+    const styleWithFormat = (style: number, format: string): number => {
+      styles ??= new StyleBook(this.parts, this.stylesPart(book));
+      return styles.withFormat(style, format);
+    };
     try {
-      const patched = patchCells(this.parts.requiredText(sheet.part), edits);
+      const patched = patchCells(this.parts.requiredText(sheet.part), edits, styleWithFormat);
+      styles?.save();
       if (patched) return patched;
     } catch (cause) {
       if (!(cause instanceof PartOfArray)) throw cause;
