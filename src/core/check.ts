@@ -2,8 +2,10 @@ import type { CheckResult, Verdict } from "./audit/check-result";
 import { coverageOf } from "./audit/coverage";
 import type { Coverage, Finding, RecalculatedTotal, Repair, Severity } from "./audit/finding";
 import { identityFindings, type FindingDraft } from "./audit/identity-findings";
+import { yearPairs } from "./audit/last-year-figures";
 import { problemFindings } from "./audit/problem-findings";
 import { repairDrafts, type RepairDraft } from "./audit/repair-list";
+import { readInputs } from "./inputs/read-inputs";
 import { judge } from "./identities/faults";
 import { expandIdentities } from "./identities/instances";
 import { readPublicationDates } from "./inputs/publication-dates";
@@ -34,7 +36,8 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const { instances } = expandIdentities(reading);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
   const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
-  const repairs = repairDrafts(reading, judgement);
+  const years = judgement.errors.length > 0 ? yearPairs(reading, readInputs(snapshot)) : [];
+  const repairs = repairDrafts(reading, judgement, years);
   const found = identityFindings(reading, judgement, toVerify).map(({ draft, row }) => ({
     row,
     draft: row ? pointedAtRepair(draft, row, repairs) : draft,

@@ -1,7 +1,8 @@
 import { amount, sum, type Amount } from "../../src/core/money/amount";
 import { expandIdentities, type IdentityInstance } from "../../src/core/identities/instances";
 import type { Figure, Reading, ReadRow } from "../../src/core/reading/reading";
-import type { CellRef } from "../../src/core/workbook/address";
+import { roundTo } from "../../src/core/money/rounding";
+import { cellKey, type CellRef } from "../../src/core/workbook/address";
 import type { Random } from "../support/units/random";
 
 /** One cell with what it should hold and what a slip of the hand makes of it; null takes the value out. */
@@ -139,6 +140,102 @@ function changeWithRowTotal({ rows }: Ground, random: Random): Fault {
   return [part, total].map((figure) => changed(figure, figure.value.plus(by)));
 }
 
+/** The rows that a row's amounts are added up into: its superiors by code, and the total row. */
+function above(row: ReadRow, rows: readonly ReadRow[]): ReadRow[] {
+  const block = blockOfRow(row);
+  return rows.filter(
+    (other) =>
+      other !== row &&
+      blockOfRow(other) === block &&
+      (other.line === "total" ||
+        (other.kind === "code" && other.level < row.level && (row.code ?? "").startsWith(other.code ?? "-"))),
+  );
+}
+
+const blockOfRow = ({ figures }: ReadRow): string => [...figures.values()][0]?.block ?? "";
+
+/** One amount of a row other than its total, changed by this much together with all totals of its table. */
+function withTotals(row: ReadRow, column: string, by: Amount, rows: readonly ReadRow[]): Fault {
+  return [row, ...above(row, rows)].flatMap(({ figures }) =>
+    [...new Set([column, "total"])].flatMap((id) => {
+      const figure = figures.get(id);
+      return figure ? [changed(figure, figure.value.plus(by))] : [];
+    }),
+  );
+}
+
+const hierarchies = ["T2.main", "T3.main", "T5.main", "T6.main", "T7.main", "T9.main"];
+
+/** Blocks whose items stand in other tables too: a move inside 表六 or 表七 shows nowhere else. */
+const repeated = ["T2.main", "T3.main", "T5.main"];
+
+function entries(
+  { rows }: Ground,
+  wanted: (row: ReadRow) => boolean,
+  blocks: readonly string[] = hierarchies,
+): { row: ReadRow; column: string }[] {
+  return rows
+    .filter((row) => blocks.includes(blockOfRow(row)) && wanted(row))
+    .flatMap((row) =>
+      [...row.figures].flatMap(([column, { value }]) => (column === "total" || value.eq("0") ? [] : [{ row, column }])),
+    );
+}
+
+const isLeaf = (row: ReadRow): boolean =>
+  row.kind === "project" || (row.kind === "code" && row.level === (blockOfRow(row) === "T6.main" ? 2 : 3));
+
+const someAmount = (figure: Figure | undefined, random: Random): Amount =>
+  amount(figure?.amountUnit === "元" ? `${random.int(10, 9999)}00` : `${random.int(1, 99)}.${random.int(1, 9)}0`);
+
+/** A wrong entry that the table's formulas carried into all its totals: only other tables disagree. */
+function changeWithAllTotals(ground: Ground, random: Random): Fault {
+  const { row, column } = random.pick(entries(ground, isLeaf));
+  return withTotals(row, column, someAmount(row.figures.get(column), random), ground.rows);
+}
+
+/** A subtotal that does not come from its parts, carried into the totals above it. */
+function changeSubtotal(ground: Ground, random: Random): Fault {
+  const { row, column } = random.pick(entries(ground, (candidate) => candidate.kind === "code" && !isLeaf(candidate)));
+  return withTotals(row, column, someAmount(row.figures.get(column), random), ground.rows);
+}
+
+/** Part of an amount entered in another row of the same column; all totals follow. */
+function moveBetweenRows(ground: Ground, random: Random): Fault {
+  const from = random.pick(entries(ground, isLeaf, repeated));
+  const others = entries(ground, isLeaf, repeated).filter(
+    ({ row, column }) => column === from.column && blockOfRow(row) === blockOfRow(from.row) && row !== from.row,
+  );
+  if (others.length === 0) return moveBetweenRows(ground, random);
+  const to = random.pick(others);
+  const figure = from.row.figures.get(from.column);
+  const by = figure ? roundTo(figure.value.times("0.4"), figure.decimals, "truncation") : amount("0");
+  if (by.eq("0")) return moveBetweenRows(ground, random);
+  return merged([
+    ...withTotals(from.row, from.column, by.times("-1"), ground.rows),
+    ...withTotals(to.row, to.column, by, ground.rows),
+  ]);
+}
+
+/** Changes of one cell added up; cells that come out right are no part of the fault. */
+function merged(cells: Fault): Fault {
+  const byCell = new Map<string, FaultCell>();
+  for (const cell of cells) {
+    const before = byCell.get(cellKey(cell.cell));
+    const wrong = before?.wrong && cell.wrong ? before.wrong.plus(cell.wrong).minus(cell.right) : cell.wrong;
+    byCell.set(cellKey(cell.cell), { ...cell, wrong });
+  }
+  return [...byCell.values()].filter(({ right, wrong }) => wrong === null || !wrong.eq(right));
+}
+
+/** Two slips of different cells that have nothing to do with each other. */
+function twoFaults(ground: Ground, random: Random): Fault {
+  const simple = [changeDigit, transpose, slipPoint, flipSign, drop, slipUnit];
+  const first = random.pick(simple)(ground, random);
+  const second = random.pick(simple)(ground, random);
+  const same = second.some(({ cell }) => first.some((other) => cellKey(other.cell) === cellKey(cell)));
+  return same ? twoFaults(ground, random) : [...first, ...second];
+}
+
 /** Every kind of slip, by the name that the benchmark prints. */
 export const faultKinds: Readonly<Record<string, MakeFault>> = {
   "digit changed": changeDigit,
@@ -150,4 +247,8 @@ export const faultKinds: Readonly<Record<string, MakeFault>> = {
   "moved to the neighbouring column": moveColumn,
   "stale total": staleTotal,
   "leaf changed with its row total": changeWithRowTotal,
+  "entry changed with all its totals": changeWithAllTotals,
+  "subtotal changed with the totals above": changeSubtotal,
+  "moved to another row, totals following": moveBetweenRows,
+  "two slips": twoFaults,
 };

@@ -63,6 +63,8 @@ export interface RepairChange {
   readonly to: Amount;
   readonly amountUnit: AmountUnit;
   readonly decimals: number;
+  /** Set on a total that follows the entries changed: live formulas come to this value by themselves. */
+  readonly follows?: true;
 }
 
 /** Every amount cell of the recognised tables is in exactly one of the three. */

@@ -1,4 +1,4 @@
-import { holdsAsPrinted, type LinearSystem, type SystemRow, type Variable } from "./system";
+import { holdsAsPrinted, intervalAround, type LinearSystem, type SystemRow, type Variable } from "./system";
 
 /** The rows that some chosen cells stand in, each with the chosen cells' coefficients; all else prints as it does. */
 export class ChosenCells {
@@ -66,7 +66,7 @@ export class ChosenCells {
     for (const [variable, coefficient] of this.rows.get(row) ?? []) {
       const value = values.get(variable);
       if (value === undefined) continue;
-      const printed = printedInterval(variable, value);
+      const printed = intervalAround(value, variable.hides);
       const isPositive = coefficient > 0n;
       least += coefficient * (isPositive ? printed.low - variable.low : printed.high - variable.high);
       most += coefficient * (isPositive ? printed.high - variable.high : printed.low - variable.low);
@@ -123,12 +123,6 @@ function preferSlip({ printed }: Variable, votes: Map<bigint, number>): void {
   const slips = [...factors.map((factor) => printed * factor), ...factors.slice(1).map((factor) => printed / factor)];
   const slip = slips.find((value) => value >= least && value <= most);
   if (slip !== undefined) votes.set(slip, Math.max(...votes.values()) + 1);
-}
-
-/** The grains that would print as this value in the cell's place. */
-export function printedInterval({ step }: Variable, value: bigint): { low: bigint; high: bigint } {
-  const half = step / 2n;
-  return { low: value > half ? value - half : 0n, high: value + (half > 0n ? half - 1n : 0n) };
 }
 
 /** Values of a cell that a row allows when the row's other cells print as they do: coefficient × x + rest (= or ≥) 0. */

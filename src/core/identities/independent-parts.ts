@@ -27,7 +27,8 @@ export function independentSlips(repairs: FaultRepairs, ranked: readonly RepairS
         set.changes.some(({ variable, to }) => variable === other.variable && to === other.to),
       );
       const rest = set.changes.filter(({ variable }) => !others.some((other) => other.variable === variable));
-      return keepsOthers && rest.length > 0 ? [{ changes: rest }] : [];
+      const entries = set.entries?.filter((entry) => rest.some(({ variable }) => variable === entry));
+      return keepsOthers && rest.length > 0 ? [{ changes: rest, ...(entries && { entries }) }] : [];
     });
     const cells = new Set(part.map(({ variable }) => variable));
     return { rows: repairs.fault.filter((row) => touches(row, cells)), repairs: alternatives };

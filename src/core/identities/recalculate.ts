@@ -43,7 +43,8 @@ export function recalculate(instances: readonly IdentityInstance[]): Recalculati
   }));
 }
 
-function isDefinition({ definition, terms, subject }: IdentityInstance): boolean {
+/** True when the identity says what a total of its own block is: one figure on the left, its parts on the right. */
+export function isDefinition({ definition, terms, subject }: IdentityInstance): boolean {
   if (definition.relation !== "=") return false;
   let left = 0;
   for (const { side, figure, coefficient } of terms) {

@@ -1,4 +1,5 @@
-import { ChosenCells, printedInterval } from "./chosen-cells";
+import { withValues } from "./changed-row";
+import { ChosenCells } from "./chosen-cells";
 import { checkFeasible } from "./feasibility";
 import type { Judgement } from "./faults";
 import type { SystemRow, Variable } from "./system";
@@ -6,11 +7,17 @@ import type { SystemRow, Variable } from "./system";
 /** One set of cells and the values they would have to print so that every identity holds. */
 export interface RepairSet {
   readonly changes: readonly { readonly variable: Variable; readonly to: bigint }[];
+  /** The cells that were entered wrong, when all others are totals that follow them; absent when each stands alone. */
+  readonly entries?: readonly Variable[];
 }
 
 /** Bounds the work on one workbook by counting, not by the clock, so that the same workbook always gets the same answer. */
 export class SearchBudget {
   private left = 250_000;
+
+  get isLeft(): boolean {
+    return this.left > 0;
+  }
 
   /** True while there is something left; `work` counts roughly the cells looked at. */
   spend(work: number): boolean {
@@ -143,21 +150,4 @@ function repairOf(values: ReadonlyMap<Variable, bigint>): Attempt {
 
 function holds(row: SystemRow, residual: bigint): boolean {
   return row.relation === "=" ? residual === 0n : residual >= 0n;
-}
-
-/** The row as it would be if the cells printed these values, with the rounding that a typed figure may hide. */
-function withValues(row: SystemRow, values: ReadonlyMap<Variable, bigint>): SystemRow {
-  if (!row.terms.some(({ variable }) => values.has(variable))) return row;
-  let { residual, least, most } = row;
-  const terms = row.terms.map(({ variable, coefficient }) => {
-    const value = values.get(variable);
-    if (value === undefined) return { variable, coefficient };
-    const changed = { ...variable, printed: value, ...printedInterval(variable, value) };
-    residual += coefficient * (value - variable.printed);
-    const isPositive = coefficient > 0n;
-    least += coefficient * (isPositive ? changed.low - variable.low : changed.high - variable.high);
-    most += coefficient * (isPositive ? changed.high - variable.high : changed.low - variable.low);
-    return { variable: changed, coefficient };
-  });
-  return { ...row, terms, residual, least, most };
 }

@@ -1,3 +1,6 @@
+import { Totals } from "./carried-change";
+import { carriedRepairs, tableRepair } from "./carried-repairs";
+import { CarriedChanges, type CarriedRepair } from "./carried-search";
 import type { Judgement } from "./faults";
 import { RepairSearch, SearchBudget, type RepairSet } from "./repair-search";
 import type { SystemRow } from "./system";
@@ -12,6 +15,8 @@ export interface FaultRepairs {
 }
 
 const largestSet = 3;
+/** Sets up to this size are tried before entries with all their totals: they need no explanation. */
+const largestUncarried = 2;
 /** More broken places than this are no slips any more: joining them pair by pair would lead nowhere. */
 const mostJoined = 8;
 
@@ -37,12 +42,49 @@ export function findAllRepairs(judgement: Judgement): FaultRepairs[] {
       }
     }
     for (const fault of [...open]) settle([fault], size);
+    if (size === largestUncarried && open.length > 0) {
+      for (const { faults, repairs } of carriedAnswers(judgement, open, budget.isLeft)) {
+        done.set(faults[0] ?? repairs.fault, repairs);
+        open = open.filter((other) => !faults.includes(other));
+      }
+    }
   }
   return judgement.faults.flatMap((fault) => {
     const repairs = done.get(fault);
     if (repairs) return [repairs];
     return open.includes(fault) ? [{ fault, sets: [], complete: false }] : [];
   });
+}
+
+/** Repairs in which totals follow the entries that are changed; each settles one fault or several. */
+function carriedAnswers(
+  judgement: Judgement,
+  open: readonly (readonly SystemRow[])[],
+  smallerTried: boolean,
+): { readonly faults: readonly (readonly SystemRow[])[]; readonly repairs: FaultRepairs }[] {
+  const budget = new SearchBudget();
+  const totals = new Totals(judgement.system);
+  const changes = new CarriedChanges(judgement, totals, budget);
+  const answers: { faults: readonly (readonly SystemRow[])[]; repairs: FaultRepairs }[] = [];
+  const answered = new Set<readonly SystemRow[]>();
+  const answer = (found: readonly CarriedRepair[]): void => {
+    const faults = found[0]?.faults ?? [];
+    if (faults.length === 0 || faults.some((fault) => answered.has(fault))) return;
+    for (const fault of faults) answered.add(fault);
+    const sets = found.map(({ set }) => set);
+    answers.push({ faults, repairs: { fault: faults.flat(), sets, complete: smallerTried && budget.isLeft } });
+  };
+  for (const fault of open) if (!answered.has(fault)) answer(carriedRepairs(changes, fault));
+  const rest = open.filter((fault) => !answered.has(fault)).flat();
+  if (rest.length > 0) answer(versionRepairs(new CarriedChanges(judgement, totals, new SearchBudget()), rest));
+  return answers;
+}
+
+/** The tables that can mend all of this alone; the one with the fewest entries to change is likeliest out of date. */
+function versionRepairs(changes: CarriedChanges, broken: readonly SystemRow[]): CarriedRepair[] {
+  const tables = new Set(broken.flatMap(({ terms }) => terms.map(({ variable }) => variable.figure.table)));
+  const found = [...tables].flatMap((table) => tableRepair(changes, broken, table) ?? []);
+  return found.sort((a, b) => (a.set.entries?.length ?? 0) - (b.set.entries?.length ?? 0));
 }
 
 /** Groups of two up to `size` faults that hang together by identities which hold. */

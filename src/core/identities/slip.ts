@@ -1,6 +1,7 @@
 import { cellKey } from "../workbook/address";
-import type { SystemRow, Variable } from "./system";
+import { digitSlip } from "./digit-slip";
 import type { RepairSet } from "./repair-search";
+import type { SystemRow, Variable } from "./system";
 
 /** The slip that would explain a wrong figure; `other` when none of the known ones does. */
 export type SlipKind =
@@ -14,71 +15,62 @@ export type SlipKind =
   | "value-dropped"
   | "stale-total"
   | "row-doubled"
+  | "last-year-figure"
+  /** A wrong entry that the totals of its table follow. */
+  | "entry-with-totals"
+  /** Three entries of one table or more: the table is another version. */
+  | "older-version"
   | "other";
 
-/** Lower is likelier. Orders sets of the same size: a slip that people make beats an arbitrary number. */
-const unlikelihood: Record<SlipKind, number> = {
-  "unit-slip": 1,
-  "sign-flipped": 1,
-  "digits-transposed": 1,
-  "decimal-point-moved": 1,
-  "value-in-wrong-column": 1,
-  "value-in-wrong-row": 2,
-  "row-doubled": 2,
-  "digit-mistyped": 2,
-  "value-dropped": 2,
-  "stale-total": 3,
-  other: 5,
-};
-
-export interface RankedRepair {
-  readonly set: RepairSet;
-  readonly kind: SlipKind;
+/** What else is known when a slip is named. */
+export interface SlipContext {
+  /** The broken identities. */
+  readonly fault: readonly SystemRow[];
+  /** Last year's figure in place of this year's, where the user stated both. */
+  readonly isLastYears: (variable: Variable, to: bigint) => boolean;
 }
 
-/** Repairs of one fault, the likeliest first; ties keep the order of the sheet. */
-export function rankRepairs(sets: readonly RepairSet[], fault: readonly SystemRow[]): RankedRepair[] {
-  const totals = new Set(fault.flatMap((row) => (row.relation === "=" ? [cellKey(row.instance.subject.cell)] : [])));
-  return sets
-    .map((set) => {
-      const kind = slipOf(set, fault, totals);
-      return { set, kind, cost: unlikelihood[kind] + changeCost(set, totals) };
-    })
-    .sort((a, b) => a.cost - b.cost || firstIndex(a.set) - firstIndex(b.set))
-    .map(({ set, kind }) => ({ set, kind }));
+type Change = RepairSet["changes"][number];
+
+/** Cells that an identity of the fault says are a total of others. */
+export function totalsOf(fault: readonly SystemRow[]): ReadonlySet<string> {
+  return new Set(fault.flatMap((row) => (row.relation === "=" ? [cellKey(row.instance.subject.cell)] : [])));
 }
 
-function firstIndex(set: RepairSet): number {
-  return Math.min(...set.changes.map(({ variable }) => variable.index));
-}
-
-/** A typed total is likelier stale than a leaf wrong; a formula's result is wrong only if its parts are. */
-function changeCost(set: RepairSet, totals: ReadonlySet<string>): number {
-  let cost = 0;
-  for (const { variable } of set.changes) {
-    const { figure } = variable;
-    if (figure.formula !== undefined) cost += 2;
-    if (figure.written === "blank" || figure.written === "dash") cost += 0.5;
-    if (totals.has(cellKey(figure.cell)) && figure.formula === undefined) cost -= 0.5;
-  }
-  return cost;
-}
-
-function slipOf(set: RepairSet, fault: readonly SystemRow[], totals: ReadonlySet<string>): SlipKind {
+/** The slip that leads from what is printed to what the repair puts there. */
+export function slipOf(set: RepairSet, context: SlipContext): SlipKind {
+  const { entries } = set;
+  const carries = entries !== undefined && (entries.length < set.changes.length || entries.length > 2);
+  if (carries && !isEmptiedRow(set.changes)) return slipOfEntries(set, entries, context);
   const [first, second] = set.changes;
-  if (first && second === undefined) return slipOfOne(first.variable, first.to, fault, totals);
-  if (first && second && set.changes.length === 2) return slipOfTwo(first, second, fault, totals);
+  if (first && second === undefined) return slipOfOne(first, context);
+  if (first && second && set.changes.length === 2) return slipOfTwo(first, second, context);
+  if (isEmptiedRow(set.changes)) return "row-doubled";
+  const totals = totalsOf(context.fault);
   return set.changes.every(({ variable }) => totals.has(cellKey(variable.figure.cell))) ? "stale-total" : "other";
 }
 
-function slipOfOne(variable: Variable, to: bigint, fault: readonly SystemRow[], totals: ReadonlySet<string>): SlipKind {
+/** Totals follow; the slip lies in what was entered. */
+function slipOfEntries(set: RepairSet, entries: readonly Variable[], context: SlipContext): SlipKind {
+  const [first, second, third] = set.changes.filter(({ variable }) => entries.includes(variable));
+  if (third) return "older-version";
+  if (!first) return "entry-with-totals";
+  if (second) {
+    const moved = first.to - first.variable.printed === second.variable.printed - second.to;
+    return (moved && sharedLine(first, second)) || "entry-with-totals";
+  }
+  const kind = slipOfOne(first, context);
+  return kind === "other" || kind === "stale-total" || kind === "value-in-wrong-column" ? "entry-with-totals" : kind;
+}
+
+function slipOfOne({ variable, to }: Change, context: SlipContext): SlipKind {
   const from = variable.printed;
   if (from === 0n) return "value-dropped";
-  if (to === 0n) return standsInNeighbour(variable, fault) ? "value-in-wrong-column" : "other";
-  if (from === -to) return "sign-flipped";
+  if (context.isLastYears(variable, to)) return "last-year-figure";
+  if (to === 0n) return standsInNeighbour(variable, context.fault) ? "value-in-wrong-column" : "other";
   const digits = digitSlip(from / variable.step, to / variable.step);
   if (digits) return digits;
-  return totals.has(cellKey(variable.figure.cell)) ? "stale-total" : "other";
+  return totalsOf(context.fault).has(cellKey(variable.figure.cell)) ? "stale-total" : "other";
 }
 
 /** The figure that should not be there stands in another column of its row, where it belongs. */
@@ -94,45 +86,34 @@ function standsInNeighbour(variable: Variable, fault: readonly SystemRow[]): boo
   );
 }
 
-type Change = RepairSet["changes"][number];
-
-function slipOfTwo(a: Change, b: Change, fault: readonly SystemRow[], totals: ReadonlySet<string>): SlipKind {
+function slipOfTwo(a: Change, b: Change, context: SlipContext): SlipKind {
   const moved =
     (a.to === 0n && a.variable.printed === b.to && b.variable.printed === 0n) ||
     (b.to === 0n && b.variable.printed === a.to && a.variable.printed === 0n) ||
     (a.to === b.variable.printed && b.to === a.variable.printed);
   const compensates = a.to - a.variable.printed === b.variable.printed - b.to;
-  const [cellA, cellB] = [a.variable.figure.cell, b.variable.figure.cell];
-  if (cellA.sheet === cellB.sheet) {
-    if (cellA.row === cellB.row && (moved || (compensates && oneEmpties(a, b)))) return "value-in-wrong-column";
-    if (cellA.column === cellB.column && (moved || (compensates && oneEmpties(a, b)))) return "value-in-wrong-row";
-    if (cellA.row === cellB.row && a.to === 0n && b.to === 0n) return "row-doubled";
-  }
-  const kinds = [a, b].map(({ variable, to }) => slipOfOne(variable, to, fault, totals));
+  const line = moved || (compensates && (a.to === 0n || b.to === 0n)) ? sharedLine(a, b) : undefined;
+  if (line) return line;
+  if (isEmptiedRow([a, b])) return "row-doubled";
+  const kinds = [a, b].map((change) => slipOfOne(change, context));
   const [kind] = kinds.filter((candidate) => candidate !== "stale-total" && candidate !== "other");
   return kind ?? (kinds.includes("stale-total") ? "stale-total" : "other");
 }
 
-function oneEmpties(a: Change, b: Change): boolean {
-  return a.to === 0n || b.to === 0n;
+/** Two cells of one row differ by their column, two of one column by their row. */
+function sharedLine(a: Change, b: Change): "value-in-wrong-column" | "value-in-wrong-row" | undefined {
+  const [one, other] = [a.variable.figure.cell, b.variable.figure.cell];
+  if (one.sheet !== other.sheet) return undefined;
+  if (one.row === other.row) return "value-in-wrong-column";
+  return one.column === other.column ? "value-in-wrong-row" : undefined;
 }
 
-/** Compares the digits of two printed figures. */
-function digitSlip(from: bigint, to: bigint): SlipKind | undefined {
-  if (from < 0n || to < 0n) return undefined;
-  const [a, b] = [from.toString(), to.toString()];
-  const [long, short] = from > to ? [from, to] : [to, from];
-  if (long === short * 10_000n) return "unit-slip";
-  if ([10n, 100n, 1000n].some((factor) => long === short * factor)) return "decimal-point-moved";
-  if (a.length === b.length) {
-    const different = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
-    const [i = 0, j = 0] = different;
-    if (different.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i]) return "digits-transposed";
-    if (different.length === 1) return "digit-mistyped";
-    return undefined;
-  }
-  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  if (longer.length !== shorter.length + 1) return undefined;
-  const dropsOne = [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
-  return dropsOne ? "digit-mistyped" : undefined;
+function isEmptiedRow(changes: readonly Change[]): boolean {
+  const [first] = changes;
+  return changes.every(
+    ({ variable: { figure }, to }) =>
+      to === 0n &&
+      figure.cell.row === first?.variable.figure.cell.row &&
+      figure.cell.sheet === first.variable.figure.cell.sheet,
+  );
 }

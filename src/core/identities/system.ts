@@ -26,6 +26,8 @@ export interface Variable {
   /** The smallest and largest grains that print as this figure. */
   readonly low: bigint;
   readonly high: bigint;
+  /** Grains that a figure typed here may hide below and above what it prints. */
+  readonly hides: { readonly below: bigint; readonly above: bigint };
   /** Grains of one printed digit: 0.01 万元 = 10,000 分. */
   readonly step: bigint;
 }
@@ -87,23 +89,20 @@ function makeVariable(index: number, figure: Figure, grainDecimals: number, mode
   const { amountUnit, value } = figure;
   const printed = inGrains(value, amountUnit, grainDecimals);
   const step = 10n ** BigInt(yuanDigits[amountUnit] + grainDecimals - figure.decimals);
-  const { low, high } = intervalOf(figure, printed, step, mode, grainDecimals);
-  return { index, figure, printed, step, low, high };
+  const half = step / 2n;
+  const hides =
+    mode === "truncation" ? { below: 0n, above: step - 1n } : { below: half, above: half > 0n ? half - 1n : 0n };
+  return { index, figure, printed, step, hides, ...intervalOf(figure, printed, hides, grainDecimals) };
 }
 
 /** A blank or a dash is nothing at all; a hidden tail of digits is known, so nothing about it is open. */
 function intervalOf(
   figure: Figure,
   printed: bigint,
-  step: bigint,
-  mode: RoundingMode,
+  hides: Variable["hides"],
   grainDecimals: number,
 ): { low: bigint; high: bigint } {
   if (figure.written === "blank" || figure.written === "dash") return { low: 0n, high: 0n };
-  const half = step / 2n;
-  const truncated = mode === "truncation";
-  const inward = truncated ? 0n : half;
-  const outward = truncated ? step - 1n : half > 0n ? half - 1n : 0n;
   const known =
     figure.exact !== figure.value &&
     !figure.exact.eq(figure.value) &&
@@ -112,10 +111,15 @@ function intervalOf(
     const exact = inGrains(figure.exact, figure.amountUnit, grainDecimals);
     return { low: exact, high: exact };
   }
-  if (printed === 0n) return { low: 0n, high: outward };
-  return printed > 0n
-    ? { low: printed - inward, high: printed + outward }
-    : { low: printed - outward, high: printed + inward };
+  return intervalAround(printed, hides);
+}
+
+/** The grains that print as this value; rounding and truncation go away from and towards zero, so they mirror there. */
+export function intervalAround(value: bigint, hides: Variable["hides"]): { low: bigint; high: bigint } {
+  if (value === 0n) return { low: 0n, high: hides.above };
+  return value > 0n
+    ? { low: value - hides.below, high: value + hides.above }
+    : { low: value - hides.above, high: value + hides.below };
 }
 
 function makeRow(index: number, instance: IdentityInstance, variableOf: (figure: Figure) => Variable): SystemRow {

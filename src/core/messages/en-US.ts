@@ -20,27 +20,36 @@ export const enUS: Messages = {
   "identity.verify":
     "{place} states {stated} {unit}; by “{identity}” it is usually {expected} {unit}, a difference of {difference} {unit}. Please verify the reason.",
   "repair.value-in-wrong-column":
-    "Change {changes}: the same figure stands in another column of the row, so it seems to be in the wrong column. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.value-in-wrong-row":
-    "Change {changes}: the figure seems to be in the wrong row. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.digits-transposed":
-    "Change {changes}: two neighbouring digits seem to be swapped. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.digit-mistyped":
-    "Change {changes}: one digit seems to be wrong. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.decimal-point-moved":
-    "Change {changes}: the decimal point seems to have moved. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.unit-slip":
-    "Change {changes}: exactly a factor of ten thousand, 元 and 万元 seem to be mixed up. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.sign-flipped":
-    "Change {changes}: a minus sign seems to be missing or too many. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.value-dropped":
-    "Change {changes}: a figure seems to be missing here. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.stale-total":
-    "Change {changes}: the total seems not to have followed its parts. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.row-doubled":
-    "Change {changes}: the row seems to stand twice. Then “{identities}” all hold, with the fewest changes possible.",
-  "repair.other": "Change {changes}. Then “{identities}” all hold, with the fewest changes possible.",
+    "Change {changes}: the same figure stands in another column of the row, so it seems to be in the wrong column. {proof}.",
+  "repair.value-in-wrong-row": "Change {changes}: the figure seems to be in the wrong row. {proof}.",
+  "repair.digits-transposed": "Change {changes}: two neighbouring digits seem to be swapped. {proof}.",
+  "repair.digit-mistyped": "Change {changes}: one digit seems to be wrong. {proof}.",
+  "repair.decimal-point-moved": "Change {changes}: the decimal point seems to have moved. {proof}.",
+  "repair.unit-slip": "Change {changes}: exactly a factor of ten thousand, 元 and 万元 seem to be mixed up. {proof}.",
+  "repair.sign-flipped": "Change {changes}: a minus sign seems to be missing or too many. {proof}.",
+  "repair.value-dropped": "Change {changes}: a figure seems to be missing here. {proof}.",
+  "repair.stale-total": "Change {changes}: the total seems not to have followed its parts. {proof}.",
+  "repair.row-doubled": "Change {changes}: the row seems to stand twice. {proof}.",
+  "repair.last-year-figure": "Change {changes}: it seems to be last year's figure. {proof}.",
+  "repair.entry-with-totals":
+    "Change {changes}; the totals of the table follow: the entry seems to be wrong and the totals were calculated from it. {proof}.",
+  "repair.older-version":
+    "Change {changes}; the totals of the table follow: the table seems to be an older version, the other tables agree with each other. {proof}.",
+  "repair.other": "Change {changes}. {proof}.",
   "repair.change": "{cell} from {from} to {to} {unit}",
+  "proof.confirmed":
+    "{count} identities ({identities}) did not hold, and each by itself leads to {to} {unit}; with this one cell changed all hold and no other is touched",
+  "proof.unconfirmed":
+    "Then “{identities}” holds and no other is touched; it alone leads to {to} {unit} and no other figure confirms it, so compare the source",
+  "proof.bound":
+    "“{identities}” only sets a bound; this is the least change that meets it, so compare the source for the figure",
+  "proof.several":
+    "{count} identities ({identities}) did not hold; with these {cells} cells changed all hold and no other is touched, and no fewer cells would do",
+  "proof.carried":
+    "{count} identities ({identities}) did not hold; with {entries} entries changed, and the {totals} totals that are added up from them, all hold and no other is touched",
+  "proof.alternatives": "{count} other changes are as small, and no identity tells them apart, so compare the source",
+  "proof.incomplete": "The search ended at its bound, so there may be other changes as small",
+  "proof.more": "and {count} more",
   "fix.text":
     "“{text}” is text; it becomes the same amount as a number, so that Excel counts it into sums. No amount changes.",
   "fix.full-width":

@@ -18,21 +18,33 @@ export const zhCN = {
     "{place}为{stated}{unit}，各项相加为{expected}{unit}，相差{difference}{unit}：是否属于四舍五入的尾差未能判定，请人工核对{cell}。",
   "identity.verify":
     "{place}为{stated}{unit}，按“{identity}”通常应为{expected}{unit}，相差{difference}{unit}，请核实是否确有原因。",
-  "repair.value-in-wrong-column":
-    "把{changes}：这个数与同一行另一列的数相同，像是填错了列；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.value-in-wrong-row": "把{changes}：这个数像是填错了行；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.digits-transposed":
-    "把{changes}：像是相邻两个数字写颠倒了；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.digit-mistyped": "把{changes}：像是错了一个数字；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.decimal-point-moved": "把{changes}：像是小数点错了位；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.unit-slip":
-    "把{changes}：正好相差一万倍，像是元与万元弄混了；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.sign-flipped": "把{changes}：像是多写或漏写了负号；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.value-dropped": "把{changes}：这里像是漏填了数；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.stale-total": "把{changes}：合计数像是没有随明细更新；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.row-doubled": "把{changes}：这一行像是重复填列；改后“{identities}”全部成立，是所需改动最少的办法。",
-  "repair.other": "把{changes}；改后“{identities}”全部成立，是所需改动最少的办法。",
+  "repair.value-in-wrong-column": "把{changes}：这个数与同一行另一列的数相同，像是填错了列。{proof}。",
+  "repair.value-in-wrong-row": "把{changes}：这个数像是填错了行。{proof}。",
+  "repair.digits-transposed": "把{changes}：像是相邻两个数字写颠倒了。{proof}。",
+  "repair.digit-mistyped": "把{changes}：像是错了一个数字。{proof}。",
+  "repair.decimal-point-moved": "把{changes}：像是小数点错了位。{proof}。",
+  "repair.unit-slip": "把{changes}：正好相差一万倍，像是元与万元弄混了。{proof}。",
+  "repair.sign-flipped": "把{changes}：像是多写或漏写了负号。{proof}。",
+  "repair.value-dropped": "把{changes}：这里像是漏填了数。{proof}。",
+  "repair.stale-total": "把{changes}：合计数像是没有随明细更新。{proof}。",
+  "repair.row-doubled": "把{changes}：这一行像是重复填列。{proof}。",
+  "repair.last-year-figure": "把{changes}：填的像是上年的数。{proof}。",
+  "repair.entry-with-totals": "把{changes}，同表各级合计随之改变：像是录入时填错，合计已随错数算出。{proof}。",
+  "repair.older-version": "把{changes}，同表各级合计随之改变：这张表像是旧版本，其他各表的数相互一致。{proof}。",
+  "repair.other": "把{changes}。{proof}。",
   "repair.change": "{cell}由{from}改为{to}{unit}",
+  "proof.confirmed":
+    "有{count}处勾稽关系（{identities}）原来都不成立，每一处单独算出的都与{to}{unit}相符；只改这一个单元格，它们全部成立，其余关系不受影响",
+  "proof.unconfirmed":
+    "改后“{identities}”成立，其余关系不受影响；算出{to}{unit}的只有这一处，没有别的数字佐证，请对照原始资料",
+  "proof.bound": "“{identities}”只限定大小，这是使它成立的最小改动，准确数字请对照原始资料",
+  "proof.several":
+    "有{count}处勾稽关系（{identities}）原来不成立，这{cells}个单元格改后全部成立，其余关系不受影响；少改一个都做不到",
+  "proof.carried":
+    "有{count}处勾稽关系（{identities}）原来不成立，只改{entries}个录入数，由它相加而得的{totals}个合计随之改变，即全部成立，其余关系不受影响",
+  "proof.alternatives": "另有{count}种同样少的改法，各项勾稽关系分不出哪一种，请对照原始资料选定",
+  "proof.incomplete": "查找已到工作量上限，同样少的改法可能不止所列",
+  "proof.more": "等另外{count}项",
   "fix.text": "“{text}”是文本，改为同样大小的数字，金额不变，Excel才会把它计入合计。",
   "fix.full-width": "“{text}”中有全角字符，改为同样大小的半角数字，金额不变，Excel才会把它计入合计。",
   "fix.total": "{place}按各项相加应为{to}{unit}。",

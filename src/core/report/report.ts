@@ -54,11 +54,12 @@ export function workbookReport(file: string, result: CheckResult, language: Lang
     repairs: result.repairs.map(({ group, rank, changes, resolves, kind, message }) => ({
       group,
       rank,
-      changes: changes.map(({ cell, from, to, decimals, amountUnit }) => ({
+      changes: changes.map(({ cell, from, to, decimals, amountUnit, follows }) => ({
         ...place(cell),
         from: printAmount(from, decimals),
         to: printAmount(to, decimals),
         amountUnit,
+        ...(follows && { follows }),
       })),
       resolves,
       kind,
