@@ -265,7 +265,7 @@ function columnScore(path: readonly string[], definition: ColumnDefinition): num
     return isUnder ? 1.5 : 1;
   }
   if (genericHeads.has(leaf) || levelWords.has(leaf)) return 0;
-  const closest = Math.max(...definition.headers.map((header) => similarity(normaliseText(header), leaf)));
+  const closest = Math.max(...definition.headers.map((header) => similarity(normaliseText(header), leaf, looseMatch)));
   return closest >= looseMatch ? closest * 0.9 : 0;
 }
 

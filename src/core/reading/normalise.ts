@@ -17,19 +17,32 @@ export function normaliseText(text: string): string {
   return normal;
 }
 
-/** Share of common letter pairs of two normalised texts (Dice), 0 … 1. */
-export function similarity(a: string, b: string): number {
+/**
+ * Share of common letter pairs of two normalised texts (Dice), 0 … 1. Where the lengths alone forbid `least`,
+ * nothing is compared and the answer is 0.
+ */
+export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
-  if (a.length < 2 || b.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
+  const all = a.length + b.length - 2;
+  const mostCommon = Math.min(a.length, b.length) - 1;
+  if (mostCommon < 1 || (2 * mostCommon) / all < least) return 0;
+  const pairs = new Map<number, number>();
+  for (let i = 0; i < a.length - 1; i++) {
+    const pair = pairAt(a, i);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
   let common = 0;
   for (let i = 0; i < b.length - 1; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
+    const pair = pairAt(b, i);
+    const left = pairs.get(pair) ?? 0;
     if (left > 0) {
       common++;
-      pairs.set(b.slice(i, i + 2), left - 1);
+      pairs.set(pair, left - 1);
     }
   }
-  return (2 * common) / (a.length + b.length - 2);
+  return (2 * common) / all;
+}
+
+function pairAt(text: string, index: number): number {
+  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 }

@@ -34,7 +34,7 @@ export function titleScore(text: string, table: TableDefinition): number {
   if (bare === title) return 3;
   if (bare.endsWith(title)) return 2.9;
   if (table.titleVariants?.some((variant) => bare.endsWith(normaliseText(variant)))) return 2.5;
-  const alike = similarity(bare, title);
+  const alike = similarity(bare, title, 0.8);
   return alike >= 0.8 && bare.endsWith("表") ? alike * 2 : 0;
 }
 

@@ -33,7 +33,7 @@ export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number,
   const rows: RowKey[] = [];
   const unknown: number[] = [];
   const reader = new RowReader(grid, columns);
-  for (const row of grid.rowIndexes().filter((index) => index >= firstRow && index <= lastRow)) {
+  for (const row of grid.rowsBetween(firstRow, lastRow)) {
     const found = reader.read(row, row === firstRow || rows.length === 0);
     if (found === "unknown") unknown.push(row);
     else if (found !== "nothing") rows.push(found);
@@ -103,7 +103,7 @@ class RowReader {
     const bare = text.replace(enumerator, "");
     return line.labels.some((label) => {
       const wanted = normaliseText(label);
-      return wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare) >= 0.85);
+      return wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare, 0.85) >= 0.85);
     });
   }
 

@@ -122,8 +122,7 @@ function numbersOf(grid: Grid, row: number, columns: Iterable<number>, reason: U
 
 function notesOf(grid: Grid, firstRow: number, lastRow: number): TextCell[] {
   return grid
-    .rowIndexes()
-    .filter((row) => row >= firstRow && row <= lastRow)
+    .rowsBetween(firstRow, lastRow)
     .flatMap((row) =>
       grid
         .rowCells(row)

@@ -55,7 +55,7 @@ function inText(printed: PrintedText, expected: string | undefined, table?: stri
     .replace(/(?:20\d{2}年|没有|未|无|单位预算|部门预算).*$/, "");
   // 青河县水利局概况 names the unit rightly and says more.
   if (name !== expected && name.includes(expected)) return [];
-  if (name.length < 4 || (name !== expected && similarity(name, expected) < alike)) return [];
+  if (name.length < 4 || (name !== expected && similarity(name, expected, alike) < alike)) return [];
   return [{ printed, name, source: "text", ...(table !== undefined && { table }) }];
 }
 
@@ -74,7 +74,7 @@ export function compareNames(printed: string, expected: string): NameDifference 
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // 克州… for 克孜勒苏柯尔克孜自治州…: much is left out; one or two characters left out are a slip.
   if (isSubsequence(short, long) && long.length - short.length > 2) return "variant";
-  return similarity(a, b) >= alike ? "near-miss" : "other";
+  return similarity(a, b, alike) >= alike ? "near-miss" : "other";
 }
 
 function isSubsequence(short: string, long: string): boolean {
