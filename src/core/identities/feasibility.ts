@@ -35,6 +35,9 @@ export function checkFeasible(
     const fixed = whole ? new Set<number>() : borderOf(near, system, present);
     const result = solve([...near], free, fixed);
     if (whole || result.kind === "witness") return result;
+    // What a part of the rows refuses, all of them refuse.
+    const alone = fixed.size === 0 ? result : solve([...near], free, new Set());
+    if (alone.kind === "conflict") return alone;
     const grown = near.size < smallSystem ? grownBy(near, system, present) : rows;
     near = new Set(grown.length === near.size ? rows : grown);
   }

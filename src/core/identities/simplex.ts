@@ -51,8 +51,9 @@ class Simplex {
       const row = new Map<number, number>();
       let value = 0;
       for (const [variable, coefficient] of terms) {
-        row.set(variable, (row.get(variable) ?? 0) + coefficient);
         value += coefficient * (this.value[variable] ?? 0);
+        // What cannot move never enters the basis: its part of the row is a constant.
+        if (this.low[variable] !== this.high[variable]) row.set(variable, (row.get(variable) ?? 0) + coefficient);
       }
       this.value[basic] = value;
       this.tableau.set(basic, row);
