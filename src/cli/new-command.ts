@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { blankTables, readBlank } from "../core/blank/blank-workbook";
+import { ruleSheetContent } from "../core/custom-rules/rule-sheet";
 import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
 import type { Language } from "../core/messages/message";
 import { standardById, standards } from "../core/standards/registry";
@@ -29,7 +30,7 @@ export function runNew({ out, standard: id, language }: NewCommand, { err }: Com
   const written = attempt(out, language, () => {
     const tables = blankTables(standard);
     const inputs = inputSheetContents(readBlank(standard, tables));
-    writeFilesWhole([{ path: out, content: createWorkbook([...tables, ...inputs]) }], []);
+    writeFilesWhole([{ path: out, content: createWorkbook([...tables, ...inputs, ruleSheetContent(standard)]) }], []);
   });
   if ("message" in written) {
     err(written.message);

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../core/audit/check-result";
+import { customRuleCounts, type CheckResult } from "../core/audit/check-result";
 import type { Finding } from "../core/audit/finding";
 import { describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
@@ -23,6 +23,8 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
   }
   const { numericCells: all, checked, unchecked, unread } = coverage;
   lines.push(fill(words.coverage, { all, checked, unchecked, unread: unread.length }));
+  const own = customRuleCounts(result.customRules);
+  if (own) lines.push(renderMessage(own, language));
   for (const { cell, text, why } of unread)
     lines.push(`  ${cell.sheet}!${a1(cell)}　${text}　${renderMessage(why, language)}`);
   if (findings.length === 0) return [...lines, words.noFindings];

@@ -14,6 +14,8 @@ import type { SystemRow } from "./identities/system";
 import { Grid } from "./workbook/grid";
 import { findingsOf, runRules } from "./audit/rule";
 import { formRules } from "./audit/rules";
+import { runCustomRules } from "./custom-rules/run-custom-rules";
+import { isRuleSheet } from "./reading/rule-sheet-name";
 import type { Reading } from "./reading/reading";
 import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
@@ -31,7 +33,10 @@ export interface CheckOptions {
  */
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
   const reading = readBest(snapshot, options.standardId);
-  const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
+  // The unit's own rules repeat the words of the tables: whatever looks at texts must not take them for the tables'.
+  const tables = { ...snapshot, sheets: snapshot.sheets.filter((sheet) => !isRuleSheet(sheet)) };
+  const ruleGrids = snapshot.sheets.filter(isRuleSheet).map((sheet) => new Grid(sheet));
+  const grids = tables.sheets.map((sheet) => new Grid(sheet));
   const publication = readPublicationDates(grids);
   const { instances } = expandIdentities(reading);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
@@ -42,12 +47,14 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     row,
     draft: row ? pointedAtRepair(draft, row, repairs) : draft,
   }));
+  const custom = runCustomRules(ruleGrids, reading);
   const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
     ...problemFindings(reading).map((draft) => ({ draft })),
     ...found,
-    ...findingsOf(runRules(formRules, { snapshot, grids, reading, instances, publication })).map((draft) => ({
+    ...findingsOf(runRules(formRules, { snapshot: tables, grids, reading, instances, publication })).map((draft) => ({
       draft,
     })),
+    ...custom.findings.map((draft) => ({ draft })),
   ];
   const ordered = drafts
     .map((entry, index) => ({ ...entry, index }))
@@ -59,7 +66,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     );
   const findings: Finding[] = ordered.map(({ draft }, index) => ({ id: `F${index + 1}`, ...draft }));
   const idOf = new Map(ordered.flatMap(({ row }, index) => (row ? [[row, `F${index + 1}`] as const] : [])));
-  const coverage = coverageOf(reading, instances);
+  const coverage = coverageOf(reading, instances, custom.weighed);
   return {
     reading,
     findings,
@@ -67,6 +74,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     coverage,
     recalculated: recalculatedTotals(instances),
     verdict: verdictOf(reading, findings, coverage),
+    customRules: custom.results,
   };
 }
 

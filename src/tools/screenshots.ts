@@ -53,6 +53,7 @@ const everyStory = [
   "not-checked",
   "errors",
   "partly-checked",
+  "custom-rules",
   "rounding",
   "ready",
   "not-generated",

@@ -1,6 +1,7 @@
 import { blankTables, readBlank } from "../core/blank/blank-workbook";
 import { checkWorkbook } from "../core/check";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
+import { ruleSheetContent } from "../core/custom-rules/rule-sheet";
 import { inputSheets, describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
 import { findInputSheet } from "../core/inputs/find-sheet";
@@ -10,6 +11,7 @@ import { generateNarrative } from "../core/narrative/generate";
 import { narrativeSheet } from "../core/narrative/render";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
+import { isRuleSheet } from "../core/reading/rule-sheet-name";
 import { pointerSheet, type Pointer } from "../core/reading/pointers";
 import type { Reading } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
@@ -55,7 +57,7 @@ export function standardChoices(): StandardChoice[] {
   return standards.map(({ id, name }) => ({ id, name }));
 }
 
-/** Input sheets that are there already are kept: the user's facts stand on them. */
+/** Input sheets and rules that are there already are kept: the user wrote on them. */
 export function blankEdits(snapshot: WorkbookSnapshot, standardId: string): Edit[] {
   const standard = standardById(standardId);
   if (!standard) throw new Error(`no standard ${standardId}`);
@@ -64,7 +66,8 @@ export function blankEdits(snapshot: WorkbookSnapshot, standardId: string): Edit
   const inputs = inputSheetContents(readBlank(standard, tables), readInputs(snapshot));
   // Under the name of a sheet that is there, a host would replace it if we made it: a filled table is never lost so.
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
-  return [...tables, ...inputs.filter(({ name }) => missing.includes(name))].map((content) => ({
+  const rules = snapshot.sheets.some(isRuleSheet) ? [] : [ruleSheetContent(standard)];
+  return [...tables, ...inputs.filter(({ name }) => missing.includes(name)), ...rules].map((content) => ({
     kind: "write-sheet",
     content: { ...content, name: freeName(content.name, taken) },
   }));

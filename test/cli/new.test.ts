@@ -17,8 +17,9 @@ test.each(["xinjiang-2022", "shanghai-district-2023"])(
       err: `已写入： ${path}`,
     });
     const sheets = readWorkbookFile(new Uint8Array(readFileSync(path)), path).sheets.map(({ name }) => name);
-    expect(sheets).toHaveLength(14);
-    expect(sheets.slice(9).every((name) => name.startsWith("填报-"))).toBe(true);
+    expect(sheets).toHaveLength(15);
+    expect(sheets.at(-1)).toBe("自定义规则");
+    expect(sheets.slice(9, -1).every((name) => name.startsWith("填报-"))).toBe(true);
     const [entry] = workbooks((await call("check", path, "--json", "-")).out);
     expect(entry?.standard).toBe(standard);
     expect(entry?.tables.map(({ status }) => status)).toEqual(Array.from({ length: 9 }, () => "empty"));

@@ -22,6 +22,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ["core-reading-looks-down-only", "src/core/reading", "src/core/identities/target"],
   ["core-identities-looks-down-only", "src/core/identities", "src/core/audit/target"],
   ["core-audit-looks-down-only", "src/core/audit/rules", "src/core/narrative/target"],
+  ["core-custom-rules-looks-down-only", "src/core/custom-rules", "src/core/report/target"],
   ["core-narrative-looks-down-only", "src/core/narrative/sections", "src/core/audit/target"],
   ["core-audit-looks-down-only", "src/core/audit", "src/core/publication/target"],
   ["core-inputs-looks-down-only", "src/core/inputs", "src/core/identities/target"],

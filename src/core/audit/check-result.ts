@@ -1,4 +1,6 @@
+import type { Message } from "../messages/message";
 import type { Reading } from "../reading/reading";
+import type { CellRef } from "../workbook/address";
 import type { Coverage, Finding, RecalculatedTotal, Repair } from "./finding";
 
 /** All that 检查 finds out about one workbook; made by `checkWorkbook`. */
@@ -10,6 +12,28 @@ export interface CheckResult {
   readonly coverage: Coverage;
   readonly recalculated: readonly RecalculatedTotal[];
   readonly verdict: Verdict;
+  /** The rules of the sheet 自定义规则, in its order; empty without such a sheet. */
+  readonly customRules: readonly CustomRuleResult[];
+}
+
+/** What became of one of the unit's own rules. */
+export interface CustomRuleResult {
+  /** "custom-6", after the row that it stands in. */
+  readonly rule: string;
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly outcome: "passed" | "failed" | "could-not-evaluate" | "off";
+}
+
+/** One sentence: how many of the unit's own rules came to which outcome; undefined without any. */
+export function customRuleCounts(results: readonly CustomRuleResult[]): Message | undefined {
+  if (results.length === 0) return undefined;
+  const count = (wanted: CustomRuleResult["outcome"]): string =>
+    String(results.filter(({ outcome }) => outcome === wanted).length);
+  return {
+    key: "custom.counts",
+    data: { passed: count("passed"), failed: count("failed"), open: count("could-not-evaluate"), off: count("off") },
+  };
 }
 
 /** ready: nothing wrong and nothing unread. errors: at least one error. verify: warnings or unread cells only. */

@@ -1,12 +1,17 @@
 import type { IdentityInstance } from "../identities/instances";
-import type { Reading } from "../reading/reading";
+import type { Figure, Reading } from "../reading/reading";
 import { CellMap } from "../workbook/cell-map";
 import type { Coverage } from "./finding";
 
 /** Counts every amount cell that holds a number: weighed by a rule, understood but weighed by none, or unread. */
-export function coverageOf(reading: Reading, instances: readonly IdentityInstance[]): Coverage {
+export function coverageOf(
+  reading: Reading,
+  instances: readonly IdentityInstance[],
+  alsoWeighed: readonly Figure[] = [],
+): Coverage {
   const weighed = new CellMap<true>();
   for (const { terms } of instances) for (const { figure } of terms) weighed.set(figure.cell, true);
+  for (const { cell } of alsoWeighed) weighed.set(cell, true);
   let checked = 0;
   let unchecked = 0;
   for (const { blocks } of reading.tables) {

@@ -104,7 +104,7 @@ class Describer {
 }
 
 /** Digits after the point when the figure is printed in the other unit: 384.33 万元 has none in 元. */
-function decimalsIn(figure: Figure, unit: Figure["amountUnit"]): number {
+export function decimalsIn(figure: Figure, unit: Figure["amountUnit"]): number {
   if (figure.amountUnit === unit) return figure.decimals;
   return unit === "万元" ? figure.decimals + 4 : Math.max(0, figure.decimals - 4);
 }

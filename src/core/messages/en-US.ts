@@ -164,4 +164,57 @@ export const enUS: Messages = {
     "The budget was approved on {approved} and published on {published}, {days} days later; 20 are allowed. Check the dates and say why.",
   "publication.before-approval":
     "The date of publication {published} is before the approval on {approved}. Check the two dates.",
+  // The unit's own rules
+  "custom.counts":
+    "The unit's own rules: {passed} hold, {failed} do not, {open} could not be checked, {off} are switched off.",
+  "custom.without-text": "A rule of the unit does not hold",
+  "custom.not-equal":
+    "{text}: by the unit's rule “{rule}” both sides should agree; the left is {left} {unit}, the right {right} {unit}, a difference of {difference} {unit}. Check {place} and the other cells of the rule.",
+  "custom.above":
+    "{text}: by the unit's rule “{rule}” the left should not exceed the right; the left is {left} {unit}, the right {right} {unit}, {difference} {unit} too high. Check {place} and the other cells of the rule.",
+  "custom.not-below":
+    "{text}: by the unit's rule “{rule}” the left should be less than the right; the left is {left} {unit}, the right {right} {unit}, a difference of {difference} {unit}. Check {place} and the other cells of the rule.",
+  "custom.below":
+    "{text}: by the unit's rule “{rule}” the left should not be below the right; the left is {left} {unit}, the right {right} {unit}, {difference} {unit} short. Check {place} and the other cells of the rule.",
+  "custom.not-above":
+    "{text}: by the unit's rule “{rule}” the left should be greater than the right; the left is {left} {unit}, the right {right} {unit}, a difference of {difference} {unit}. Check {place} and the other cells of the rule.",
+  "custom.equal":
+    "{text}: by the unit's rule “{rule}” the sides should differ, but both are {left} {unit}. Check {place} and the other cells of the rule.",
+  "custom.not-evaluated":
+    "The unit's rule “{rule}” was not checked: {why}. Correct the rule, or switch it off by 否 in the column 启用.",
+  "custom.syntax": "at ▶ there should be {expected}",
+  "custom.unknown-word": "“{text}” is no choice; choose from the list. The rule counts as on, and as an error.",
+  "custom.no-heading":
+    "The sheet of rules has no heading 规则, so none of its rules were checked. Put the heading back.",
+  "custom.unknown-table": "“{name}” at ▶ is neither number nor title of a table; near names: {near}",
+  "custom.table-missing": "{table} at ▶ was not found or not understood",
+  "custom.ambiguous": "“{name}” at ▶ may mean {candidates}: say which",
+  "custom.several-rows": "“{name}” at ▶ means {count} rows: write 合计(…) to add them",
+  "custom.unknown-column": "{table} has no column “{name}” (at ▶); near names: {near}",
+  "custom.column-needed": "no column of {table} is named at ▶, such as {near}",
+  "custom.column-absent": "the workbook's table has no column “{name}” (at ▶)",
+  "custom.unknown-row": "{table} has no row “{name}” (at ▶); near names: {near}",
+  "custom.row-needed": "no row of {table} is named at ▶, such as {near}",
+  "custom.range-uneven": "the codes of the range “{name}” at ▶ have different lengths",
+  "custom.no-cell": "the rule names no figure of any table",
+  "custom.unreadable": "{cell} holds no number",
+  "custom.no-names": "(there are no names)",
+  "custom.expects-table": "a table (表三, or 《title》)",
+  "custom.expects-open-row": "“[”",
+  "custom.expects-row": "a row (code, range of codes, line, or “*”)",
+  "custom.expects-close-row": "“]”",
+  "custom.expects-dot": "“.” and a column",
+  "custom.expects-column": "a column",
+  "custom.expects-number": "a number",
+  "custom.expects-factor": "a factor or percentage",
+  "custom.expects-unit": "元 or 万元",
+  "custom.expects-function": "“合计(”",
+  "custom.expects-open": "“(”",
+  "custom.expects-comma": "“,”",
+  "custom.expects-close": "“)”",
+  "custom.expects-plus": "“+”",
+  "custom.expects-minus": "“-”",
+  "custom.expects-times": "“*”",
+  "custom.expects-relation": "a relation (= <= >= < > <>)",
+  "custom.expects-end": "the end of the rule",
 };

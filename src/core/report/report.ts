@@ -19,6 +19,7 @@ export interface WorkbookReport {
   readonly findings: readonly object[];
   readonly repairs: readonly object[];
   readonly recalculated?: readonly object[];
+  readonly customRules?: readonly object[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -74,6 +75,7 @@ export function workbookReport(file: string, result: CheckResult, language: Lang
       amountUnit,
       parts: parts.map(place),
     })),
+    customRules: result.customRules.map(({ rule, cell, text, outcome }) => ({ rule, ...place(cell), text, outcome })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../audit/check-result";
+import { customRuleCounts, type CheckResult } from "../audit/check-result";
 import type { Coverage, Finding, Severity } from "../audit/finding";
 import type { Language } from "../messages/message";
 import { renderMessage } from "../messages/render";
@@ -72,6 +72,8 @@ export function resultsSheet(result: CheckResult, language: Language): SheetCont
   const text = words[language];
   const { numericCells, checked, unchecked, unread } = result.coverage;
   const cell = (value: string, role: ContentRole): ContentCell => ({ value, role });
+  const counts = text.counts({ all: numericCells, checked, unchecked, unread: unread.length });
+  const own = customRuleCounts(result.customRules);
   const rows: ContentRow[] = [
     { cells: [cell(text.title, "title")], height: 28 },
     {
@@ -82,7 +84,7 @@ export function resultsSheet(result: CheckResult, language: Language): SheetCont
         ),
       ],
     },
-    { cells: [cell(text.counts({ all: numericCells, checked, unchecked, unread: unread.length }), "subtitle")] },
+    { cells: [cell(own ? `${counts} ${renderMessage(own, language)}` : counts, "subtitle")] },
     { cells: text.heads.map((head) => cell(head, "heading")) },
     ...result.findings.map((finding) => fitted(findingRow(finding, result, text, language), columnWidths)),
     ...unread.map((figure) => fitted(unreadRow(figure, text, language), columnWidths)),

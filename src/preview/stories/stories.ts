@@ -14,6 +14,7 @@ export const stories = {
   checking: (sample) => ({ ...read(sample), job: "checking" }),
   errors: (sample) => checked(sample),
   "partly-checked": (sample) => checked(spoilt(sample)),
+  "custom-rules": (sample) => checked(withRules(sample)),
   rounding: (sample) => checked(withRepair(sample)),
   ready: (sample) => ready(sample),
   "not-generated": (sample) => ({ ...checked(sample), view: "narrative" }),
@@ -75,6 +76,13 @@ function withRepair(snapshot: WorkbookSnapshot): WorkbookSnapshot {
     (changed, { cell, to }) => withValue(changed, cell.sheet, cell.row, cell.column, Number(to.toFixed())),
     snapshot,
   );
+}
+
+/** Rules of the unit: one that holds, one that does not, one misspelt. */
+function withRules(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const rules = ["表八.公务接待费 <= 表六[30217].合计", "表三.项目支出 < 200", "表三[2010504].项目之出 = 1"];
+  const rows = ["规则", ...rules].map((value, index) => ({ index, cells: [{ column: 0, value }] }));
+  return { ...snapshot, sheets: [...snapshot.sheets, { ...emptySheet, name: "自定义规则", rows }] };
 }
 
 /** Two tables away, one with a heading nobody knows, words and an error value in amount cells. */

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CheckResult } from "../../core/audit/check-result";
+import { customRuleCounts, type CheckResult } from "../../core/audit/check-result";
 import type { Finding } from "../../core/audit/finding";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
@@ -19,8 +19,10 @@ import { useCardStyles } from "./use-card-styles";
 export function FindingsView({ result }: { readonly result: CheckResult | undefined }): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
+  const language = useLanguage();
   if (result === undefined)
     return <EmptyState title={words.empty.beforeCheckTitle} body={words.empty.beforeCheckBody} />;
+  const own = customRuleCounts(result.customRules);
   const suggestions = suggestionsOf(result.repairs);
   const rounding = result.findings.filter(({ severity }) => severity === "rounding");
   const others = result.findings.filter(({ severity }) => severity !== "rounding");
@@ -38,6 +40,7 @@ export function FindingsView({ result }: { readonly result: CheckResult | undefi
       ))}
       <RoundingFindings findings={rounding} />
       <UnreadCells result={result} />
+      {own && <p className={mergeClasses(styles.hint, styles.quiet)}>{renderMessage(own, language)}</p>}
     </>
   );
 }
