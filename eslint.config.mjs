@@ -58,7 +58,18 @@ const platformGlobals = [
 ].map((name) => ({ name, message: "The core knows neither browser nor Node." }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "release/", "coverage/", "demo-output/", "node_modules/", "reports/", "**/generated/*.js", ".stryker-tmp/"] },
+  {
+    ignores: [
+      "dist/",
+      "release/",
+      "coverage/",
+      "demo-output/",
+      "node_modules/",
+      "reports/",
+      "**/generated/*.js",
+      ".stryker-tmp/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
