@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import { checkWorkbook } from "../core/check";
+import { basename, join } from "node:path";
+import { checkWorkbook, type CheckOptions } from "../core/check";
 import type { CheckResult } from "../core/audit/check-result";
 import type { Language } from "../core/messages/message";
 import { failedReport, workbookReport, type WorkbookReport } from "../core/report/report";
@@ -9,12 +9,11 @@ import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
 import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { readInputs } from "../core/inputs/read-inputs";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
 import { generateNarrative } from "../core/narrative/generate";
 import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
 import { loadFile } from "./load";
-import { blockedLines, missingLines, summaryLines } from "./summary";
+import { blockedLines, lastYearLines, missingLines, summaryLines } from "./summary";
 import { cliWords, fill } from "./words";
 import { writeFilesWhole } from "./write-file";
 
@@ -47,10 +46,14 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     err(wrong);
     return 2;
   }
-  if (command.prior !== undefined) err(words.priorIgnored);
+  const prior = loadPrior(command);
+  if (prior && "message" in prior) {
+    err(prior.message);
+    return 2;
+  }
   let worst: ExitStatus = 0;
   const workbooks = command.files.map((file): WorkbookReport => {
-    const outcome = attempt(file, command.language, () => checkFile(file, command.standard));
+    const outcome = attempt(file, command.language, () => checkFile(file, command.standard, prior?.value));
     if ("message" in outcome) {
       worst = 2;
       err(outcome.message);
@@ -95,10 +98,14 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
     err(wrong);
     return 2;
   }
-  if (command.prior !== undefined) err(words.priorIgnored);
+  const prior = loadPrior(command);
+  if (prior && "message" in prior) {
+    err(prior.message);
+    return 2;
+  }
   const outcome = attempt(command.file, command.language, () => {
-    const { bytes, snapshot, result } = checkFile(command.file, command.standard);
-    const facts = readInputs(snapshot);
+    const { bytes, result } = checkFile(command.file, command.standard, prior?.value);
+    const { facts } = result;
     const narrative = generateNarrative(result.reading, facts, undefined, doubtfulCells(result));
     const workbook = editWorkbookFile(bytes, command.file, [
       { kind: "write-sheet", content: resultsSheet(result, command.language) },
@@ -124,19 +131,32 @@ export function runGenerate(command: GenerateCommand, { err }: CommandOutput): E
   err(fill(words.notYet, { what: "disclosure.docx" }));
   const errors = result.findings.filter(({ severity }) => severity === "error");
   for (const line of errors.length > 0 ? summaryLines(command.file, result, command.language) : []) err(line);
+  if (errors.length === 0) for (const line of lastYearLines(result, command.language)) err(line);
   for (const line of blockedLines(narrative, command.language)) err(line);
   for (const line of missingLines(narrative, facts, command.language)) err(line);
   return errors.length > 0 || narrative.gaps.length > 0 ? 1 : 0;
+}
+
+type Prior = NonNullable<CheckOptions["prior"]>;
+
+/** Last year's workbook, when one is named; what is wrong with the file is said before anything else is done. */
+function loadPrior({ prior, language }: CheckCommand | GenerateCommand): ReturnType<typeof attempt<Prior>> | undefined {
+  if (prior === undefined) return undefined;
+  return attempt(prior, language, () => ({
+    name: basename(prior),
+    snapshot: readWorkbookFile(loadFile(prior), prior),
+  }));
 }
 
 /** Read and checked; throws when the file cannot be read or holds no table. */
 export function checkFile(
   file: string,
   standardId: string | undefined,
+  prior?: Prior,
 ): { bytes: Uint8Array; snapshot: WorkbookSnapshot; result: CheckResult } {
   const bytes = loadFile(file);
   const snapshot = readWorkbookFile(bytes, file);
-  const result = checkWorkbook(snapshot, standardId === undefined ? {} : { standardId });
+  const result = checkWorkbook(snapshot, { ...(standardId !== undefined && { standardId }), ...(prior && { prior }) });
   if (result.reading.tables.every(({ status }) => status === "missing")) throw new NoTables(file);
   return { bytes, snapshot, result };
 }

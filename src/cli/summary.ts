@@ -47,6 +47,13 @@ function findingLine({ id, severity, message, cell }: Finding, language: Languag
   return `    ${id} [${cliWords[language].severities[severity]}] ${where}${renderMessage(message, language)}`;
 }
 
+/** What is said of last year's figures and workbook; the other warnings are for `check`. */
+export function lastYearLines({ findings }: CheckResult, language: Language): string[] {
+  return findings.filter(({ rule }) => lastYearRules.includes(rule)).map((finding) => findingLine(finding, language));
+}
+
+const lastYearRules = ["prior-workbook", "last-year-agreement", "last-year-ledger"];
+
 /** The sentences that an error blocks, counted by section. */
 export function blockedLines(narrative: Narrative, language: Language): string[] {
   const words = cliWords[language];

@@ -17,7 +17,6 @@ export interface CliWords {
   readonly noTables: string;
   readonly unknownStandard: string;
   readonly notYet: string;
-  readonly priorIgnored: string;
   readonly written: string;
   readonly fileExists: string;
   /** Sentences that rest on figures that are not right. */
@@ -59,7 +58,6 @@ export const cliWords: Record<Language, CliWords> = {
     noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
     unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
     notYet: "“{what}”功能还没有提供，请使用 check、generate、fix 或 new。",
-    priorIgnored: "上年工作簿（--prior）暂未使用：请在“填报-上年数据与原因”表中填写上年数。",
     written: "已写入：",
     fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
     blocked: "有 {count} 句依据的数字没有通过检查，文中已标【待核实】；改正表格后重新生成，改正前不要公开：",
@@ -105,8 +103,6 @@ export const cliWords: Record<Language, CliWords> = {
       "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
     unknownStandard: "There is no standard “{id}”. Known: {known}.",
     notYet: "“{what}” is not there yet; use check, generate, fix or new.",
-    priorIgnored:
-      "Last year's workbook (--prior) is not used yet: fill last year's figures into the sheet 填报-上年数据与原因.",
     written: "Written:",
     fileExists: "“{file}” is there already and was not overwritten. Give another name.",
     blocked:

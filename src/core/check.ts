@@ -5,14 +5,16 @@ import { identityFindings, type FindingDraft } from "./audit/identity-findings";
 import { yearPairs } from "./audit/last-year-figures";
 import { problemFindings } from "./audit/problem-findings";
 import { repairDrafts, type RepairDraft } from "./audit/repair-list";
-import { readInputs } from "./inputs/read-inputs";
 import { judge } from "./identities/faults";
 import { expandIdentities } from "./identities/instances";
+import type { Facts } from "./inputs/facts";
+import { priorWorkbook, withPrior } from "./inputs/prior/prior-workbook";
 import { readPublicationDates } from "./inputs/publication-dates";
+import { readInputs } from "./inputs/read-inputs";
 import { recalculate } from "./identities/recalculate";
 import type { SystemRow } from "./identities/system";
 import { Grid } from "./workbook/grid";
-import { findingsOf, runRules } from "./audit/rule";
+import { findingsOf, runRules, type RuleContext } from "./audit/rule";
 import { formRules } from "./audit/rules";
 import { runCustomRules } from "./custom-rules/run-custom-rules";
 import { isRuleSheet } from "./reading/rule-sheet-name";
@@ -25,6 +27,8 @@ import type { WorkbookSnapshot } from "./workbook/snapshot";
 export interface CheckOptions {
   /** Id of the standard; chosen by the tables found when left out. */
   readonly standardId?: string;
+  /** Last year's workbook: its figures stand in where the input sheets say nothing. */
+  readonly prior?: { readonly name: string; readonly snapshot: WorkbookSnapshot };
 }
 
 /**
@@ -38,22 +42,32 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const ruleGrids = snapshot.sheets.filter(isRuleSheet).map((sheet) => new Grid(sheet));
   const grids = tables.sheets.map((sheet) => new Grid(sheet));
   const publication = readPublicationDates(grids);
+  const typed = readInputs(snapshot);
+  const prior = options.prior && checkPrior(options.prior, reading, typed);
+  const facts = withPrior(typed, prior?.workbook);
   const { instances } = expandIdentities(reading);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
   const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
-  const years = judgement.errors.length > 0 ? yearPairs(reading, readInputs(snapshot)) : [];
+  const years = judgement.errors.length > 0 ? yearPairs(reading, facts) : [];
   const repairs = repairDrafts(reading, judgement, years);
   const found = identityFindings(reading, judgement, toVerify).map(({ draft, row }) => ({
     row,
     draft: row ? pointedAtRepair(draft, row, repairs) : draft,
   }));
   const custom = runCustomRules(ruleGrids, reading);
+  const context: RuleContext = {
+    snapshot: tables,
+    grids,
+    reading,
+    instances,
+    publication,
+    facts,
+    ...(prior && { prior: prior.workbook, priorErrors: errorsIn(prior.result.findings).length }),
+  };
   const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
     ...problemFindings(reading).map((draft) => ({ draft })),
     ...found,
-    ...findingsOf(runRules(formRules, { snapshot: tables, grids, reading, instances, publication })).map((draft) => ({
-      draft,
-    })),
+    ...findingsOf(runRules(formRules, context)).map((draft) => ({ draft })),
     ...custom.findings.map((draft) => ({ draft })),
   ];
   const ordered = drafts
@@ -75,7 +89,22 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     recalculated: recalculatedTotals(instances),
     verdict: verdictOf(reading, findings, coverage),
     customRules: custom.results,
+    facts,
+    ...(prior && { prior }),
   };
+}
+
+function checkPrior(
+  { name, snapshot }: NonNullable<CheckOptions["prior"]>,
+  current: Reading,
+  facts: Facts,
+): NonNullable<CheckResult["prior"]> {
+  const result = checkWorkbook(snapshot);
+  return { workbook: priorWorkbook(name, result.reading, current, facts), result };
+}
+
+function errorsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === "error");
 }
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, rounding: 2, info: 3 };
@@ -122,7 +151,7 @@ function recalculatedTotals(instances: ReturnType<typeof expandIdentities>["inst
 
 /** Nothing passes while a table is missing, a cell is unread or a person still has to verify something. */
 function verdictOf(reading: Reading, findings: readonly Finding[], coverage: Coverage): Verdict {
-  if (findings.some(({ severity }) => severity === "error")) return "errors";
+  if (errorsIn(findings).length > 0) return "errors";
   const complete = coverage.unread.length === 0 && reading.tables.every(({ status }) => status !== "missing");
   return complete && findings.every(({ severity }) => severity !== "warning") ? "ready" : "verify";
 }

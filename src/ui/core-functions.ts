@@ -2,7 +2,7 @@ import { blankTables, readBlank } from "../core/blank/blank-workbook";
 import { checkWorkbook } from "../core/check";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
 import { ruleSheetContent } from "../core/custom-rules/rule-sheet";
-import { inputSheets, describeField } from "../core/inputs/definition/input-sheets";
+import { inputSheetsOf, describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
 import { findInputSheet } from "../core/inputs/find-sheet";
 import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
@@ -14,7 +14,7 @@ import { readWithBestStandard } from "../core/reading/read-workbook";
 import { isRuleSheet } from "../core/reading/rule-sheet-name";
 import { pointerSheet, type Pointer } from "../core/reading/pointers";
 import type { Reading } from "../core/reading/reading";
-import type { LocalText } from "../core/standards/definition";
+import type { LocalText, Standard } from "../core/standards/definition";
 import { standardById, standards } from "../core/standards/registry";
 import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
@@ -30,15 +30,14 @@ export function readTables(snapshot: WorkbookSnapshot): Reading {
 
 export function generate(snapshot: WorkbookSnapshot): Generated {
   const result = checkWorkbook(snapshot);
-  const { reading } = result;
-  const facts = readInputs(snapshot);
+  const { reading, facts } = result;
   const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
   return {
     narrative,
     headingPrefix: headingPrefix(reading, facts),
     gaps: narrative.gaps.map(({ field, cell }) => ({ field, name: nameOf(field, narrative), ...(cell && { cell }) })),
     inputProblems: facts.problems.map((problem) => ({ problem, name: nameOf(problem.field, narrative) })),
-    missingSheets: missingSheetNames(snapshot),
+    missingSheets: missingSheetNames(snapshot, reading.standard),
   };
 }
 
@@ -47,8 +46,9 @@ export function narrativeEdits(narrative: Narrative): Edit[] {
 }
 
 export function missingInputEdits(snapshot: WorkbookSnapshot): Edit[] {
-  const missing = missingSheetNames(snapshot);
-  return inputSheetContents(readTables(snapshot), readInputs(snapshot))
+  const reading = readTables(snapshot);
+  const missing = missingSheetNames(snapshot, reading.standard);
+  return inputSheetContents(reading, readInputs(snapshot))
     .filter(({ name }) => missing.includes(name))
     .map((content) => ({ kind: "write-sheet", content }));
 }
@@ -62,7 +62,7 @@ export function blankEdits(snapshot: WorkbookSnapshot, standardId: string): Edit
   const standard = standardById(standardId);
   if (!standard) throw new Error(`no standard ${standardId}`);
   const tables = blankTables(standard);
-  const missing = missingSheetNames(snapshot);
+  const missing = missingSheetNames(snapshot, standard);
   const inputs = inputSheetContents(readBlank(standard, tables), readInputs(snapshot));
   // Under the name of a sheet that is there, a host would replace it if we made it: a filled table is never lost so.
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
@@ -108,9 +108,11 @@ function wholeTable(snapshot: WorkbookSnapshot, target: PointTarget, selection: 
 }
 
 /** A sheet that is there is never laid out again: the user's facts stand on it. */
-function missingSheetNames(snapshot: WorkbookSnapshot): string[] {
+function missingSheetNames(snapshot: WorkbookSnapshot, standard: Standard): string[] {
   const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
-  return inputSheets.filter((sheet) => findInputSheet(grids, sheet) === undefined).map(({ name }) => name);
+  return inputSheetsOf(standard)
+    .filter((sheet) => findInputSheet(grids, sheet) === undefined)
+    .map(({ name }) => name);
 }
 
 /** "关于某单位2022年": every heading of the narrative starts with it after its number. */

@@ -1,12 +1,35 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { checkWorkbook } from "../../src/core/check";
 import { lineFigure } from "../../src/core/reading/lookup";
+import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
+import type { ContentCell, SheetContent } from "../../src/core/workbook/sheet-content";
+import { drawUnit, plainLayout } from "../support/units/layout";
+import { makeUnit, type Unit } from "../support/units/unit";
 import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
 import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { call, Folder, sample, samplePath, type Place } from "../support/command-line";
 import { changedParts } from "../support/xlsx/parts";
 
 const folder = Folder.forEachTest();
+
+/** A unit's tables as sheets to be written into a file. */
+function sheetsOf(unit: Unit): SheetContent[] {
+  return drawUnit(unit, { ...plainLayout, title: "year" }).sheets.map(({ name, rows }) => ({
+    name,
+    columnWidths: [],
+    rows: Array.from({ length: (rows.at(-1)?.index ?? 0) + 1 }, (_, index) => {
+      const cells = rows.find((row) => row.index === index)?.cells ?? [];
+      const width = (cells.at(-1)?.column ?? -1) + 1;
+      return {
+        cells: Array.from({ length: width }, (__, column): ContentCell | null => {
+          const value = cells.find((cell) => cell.column === column)?.value;
+          if (typeof value !== "string" && typeof value !== "number") return null;
+          return { value: String(value), kind: typeof value === "number" ? "number" : "text", format: "0.00" };
+        }),
+      };
+    }),
+  }));
+}
 
 describe("generate", () => {
   test("writes text, data and the workbook with two more sheets; errors or gaps give status 1", async () => {
@@ -79,6 +102,23 @@ describe("generate", () => {
       expect.stringMatching(/^项目支出95\.40万元，占.*增长2\.14%【待核实：表三![A-Z]+\d+，见检查发现F\d.*】，主要原因/),
     ]);
     expect(readFileSync(folder.path("out/narrative.json"), "utf8")).toContain('"mark": "unverified"');
+  });
+
+  test("last year's workbook gives the figures to compare with, each with its cell there", async () => {
+    const unit = makeUnit(11, { exact: true });
+    const draw = (year: number, seed: number): Uint8Array =>
+      createWorkbook(sheetsOf({ ...makeUnit(seed, { exact: true }), name: unit.name, year }));
+    const current = folder.put("今年.xlsx", draw(unit.year, 11));
+    const before = folder.put("去年.xlsx", draw(unit.year - 1, 12));
+    await call("generate", current, "--out", folder.path("out"), "--prior", before);
+    const data = readFileSync(folder.path("out/narrative.json"), "utf8");
+    expect(data).toContain('"workbook": "去年.xlsx"');
+    expect(data).not.toMatch(/"gap": "lastYear\.\w+"/);
+    const wrong = await call("generate", current, "--out", folder.path("twice"), "--prior", current);
+    expect(wrong.err).toMatch(/上年工作簿“今年\.xlsx”也是20\d\d年的.*没有采用/);
+    const gone = await call("check", current, "--prior", folder.path("没有.xlsx"));
+    expect([gone.status, gone.out]).toEqual([2, ""]);
+    expect(gone.err).toContain("没有.xlsx");
   });
 
   test("a second run on its own result changes no sheet's name and adds none", async () => {

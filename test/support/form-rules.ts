@@ -1,4 +1,6 @@
 import { runRules, type Rule, type RuleOutcome } from "../../src/core/audit/rule";
+import type { Facts } from "../../src/core/inputs/facts";
+import type { PriorWorkbook } from "../../src/core/inputs/prior/prior-workbook";
 import { expandIdentities } from "../../src/core/identities/instances";
 import type { PublicationDates } from "../../src/core/inputs/publication-dates";
 import { renderMessage } from "../../src/core/messages/render";
@@ -106,14 +108,23 @@ export interface Found {
 export interface RunOptions {
   readonly publication?: PublicationDates;
   readonly standard?: Standard;
+  readonly facts?: Facts;
+  readonly prior?: PriorWorkbook;
+  readonly priorErrors?: number;
 }
 
 export function outcomeOf(rule: Rule, snapshot: WorkbookSnapshot, options: RunOptions = {}): RuleOutcome {
   const reading = readWorkbook(snapshot, options.standard ?? xinjiang2022);
   const { instances } = expandIdentities(reading);
   const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
-  const { publication } = options;
-  const [result] = runRules([rule], { snapshot, grids, reading, instances, ...(publication && { publication }) });
+  const { publication, facts, prior, priorErrors } = options;
+  const given = {
+    ...(publication && { publication }),
+    ...(facts && { facts }),
+    ...(prior && { prior }),
+    ...(priorErrors !== undefined && { priorErrors }),
+  };
+  const [result] = runRules([rule], { snapshot, grids, reading, instances, ...given });
   if (!result) throw new Error("no outcome");
   return result.outcome;
 }

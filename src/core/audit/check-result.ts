@@ -1,4 +1,6 @@
 import type { Message } from "../messages/message";
+import type { Facts } from "../inputs/facts";
+import type { PriorWorkbook } from "../inputs/prior/prior-workbook";
 import type { Reading } from "../reading/reading";
 import type { CellRef } from "../workbook/address";
 import type { Coverage, Finding, RecalculatedTotal, Repair } from "./finding";
@@ -14,6 +16,10 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** The rules of the sheet 自定义规则, in its order; empty without such a sheet. */
   readonly customRules: readonly CustomRuleResult[];
+  /** What the input sheets tell, and last year's workbook where they do not. */
+  readonly facts: Facts;
+  /** Last year's workbook with its own check; absent when none was given. */
+  readonly prior?: { readonly workbook: PriorWorkbook; readonly result: CheckResult };
 }
 
 /** What became of one of the unit's own rules. */

@@ -1,7 +1,15 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { Grid } from "../workbook/grid";
 import { formSheets } from "./definition/input-sheets";
-import { codeItem, lastYearField, lastYearItems, lastYearSheet, reasonField } from "./definition/last-year";
+import {
+  codeItem,
+  executedField,
+  lastYearField,
+  lastYearItems,
+  lastYearSheet,
+  purposeField,
+  reasonField,
+} from "./definition/last-year";
 import { performanceSheet } from "./definition/performance";
 import { projectSheet } from "./definition/projects";
 import { FactCollector } from "./fact-collector";
@@ -50,6 +58,8 @@ function takeLastYear(rows: readonly FactRow[], facts: FactCollector): LastYearC
     }
     keep(facts, lastYearField(id), values.get("amount"), places, "amount");
     keep(facts, reasonField(id), values.get("reason"), places, "reason");
+    keep(facts, executedField(id), values.get("executed"), places, "executed");
+    keep(facts, purposeField(id), values.get("purpose"), places, "purpose");
     if (code && name && !codes.some((known) => known.code === code)) codes.push({ code, name });
   }
   return codes;

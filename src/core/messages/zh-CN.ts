@@ -180,4 +180,23 @@ export const zhCN = {
   "custom.expects-times": "“*”",
   "custom.expects-relation": "比较符号（= <= >= < > <>）",
   "custom.expects-end": "规则的结尾",
+  // 55: last year
+  "last-year.too-few-figures": "上年数还不够，无法核对各句隐含的上年数",
+  "last-year.broken":
+    "上年各数相互矛盾：按“{identity}”，前者为{stated}万元，后者为{expected}万元，相差{difference}万元，请核对这些上年数：{cells}。",
+  "last-year.verify":
+    "上年各数没有衔接：按“{identity}”，前者为{stated}万元，后者为{expected}万元，相差{difference}万元，请核实是否漏列了上年有、本年没有的收入或科目，涉及：{cells}。",
+  "last-year.differs":
+    "{item}：{at}填的是{typed}万元，上年工作簿“{file}”的{other}是{read}万元，相差{difference}万元；说明中采用填写的数，请核实哪一个正确。",
+  "prior.no-tables": "上年工作簿“{file}”里没有找到预算公开表，没有采用其中的数，请确认选对了文件。",
+  "prior.other-standard":
+    "上年工作簿“{file}”是“{found}”的表式，本年是“{wanted}”，两年的项目对不上，没有采用其中的数，请在填报表中填写上年数。",
+  "prior.other-unit":
+    "上年工作簿“{file}”是“{found}”的，本年是“{wanted}”的，没有采用其中的数，请确认选对了文件；单位更名的，请在填报表中填写上年数。",
+  "prior.same-year": "上年工作簿“{file}”也是{found}年的，应当是{wanted}年的，没有采用其中的数，请另选文件。",
+  "prior.not-last-year": "上年工作簿“{file}”是{found}年的，应当是{wanted}年的，没有采用其中的数，请另选文件。",
+  "prior.unsaid-unit": "上年工作簿“{file}”或本工作簿没有写明单位名称，无法确认是同一单位，请核实后再公开。",
+  "prior.unsaid-year": "上年工作簿“{file}”或本工作簿没有写明年份，无法确认是上一年的，请核实后再公开。",
+  "prior.errors":
+    "上年工作簿“{file}”自身有{count}处错误，取自其中存疑单元格的数已在说明中标【待核实】，请对照上年公开文本核实。",
 } as const;

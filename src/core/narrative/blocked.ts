@@ -1,4 +1,4 @@
-import { a1, cellKey, type CellRef } from "../workbook/address";
+import { cellKey, plainAddress, type CellRef } from "../workbook/address";
 import type { Narrative, Section, Sentence, Span } from "./span";
 
 /** For each cell that cannot be relied on (by `cellKey`), the ids of the errors that say so. */
@@ -58,7 +58,7 @@ function behind(span: Span): readonly CellRef[] {
 }
 
 function markOf(cells: readonly CellRef[], errors: readonly string[]): string {
-  const places = [...new Set(cells.map((cell) => `${cell.sheet}!${a1(cell)}`))];
+  const places = [...new Set(cells.map(plainAddress))];
   const [first = ""] = places;
   const where = places.length > 1 ? `${first}等${places.length}个单元格` : first;
   return `【待核实：${where}，见检查发现${errors.join("、")}】`;

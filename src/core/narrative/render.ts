@@ -51,7 +51,8 @@ function spanJson(span: Span): object {
 }
 
 function placeJson(cell: CellRef): object {
-  return { sheet: cell.sheet, cell: a1(cell) };
+  const { workbook, sheet } = cell;
+  return { ...(workbook !== undefined && { workbook }), sheet, cell: a1(cell) };
 }
 
 /** The narrative on a sheet of its own: one paragraph a row, a paragraph with a missing fact or a blocked sentence marked. */

@@ -24,12 +24,14 @@ export interface WorkbookReport {
 }
 
 interface Place {
+  readonly workbook?: string;
   readonly sheet: string;
   readonly cell: string;
 }
 
 function place(cell: CellRef): Place {
-  return { sheet: cell.sheet, cell: a1(cell) };
+  const { workbook, sheet } = cell;
+  return { ...(workbook !== undefined && { workbook }), sheet, cell: a1(cell) };
 }
 
 export function workbookReport(file: string, result: CheckResult, language: Language): WorkbookReport {

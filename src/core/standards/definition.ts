@@ -17,6 +17,8 @@ export interface Standard {
   /** In the order of the publication's contents page: `T1` … `Tn`. */
   readonly tables: readonly TableDefinition[];
   readonly identities: readonly IdentityDefinition[];
+  /** Absent: nothing of the form is compared with last year. */
+  readonly comparison?: Comparison;
 }
 
 export interface TableDefinition {
@@ -94,6 +96,51 @@ export interface LineDefinition {
   readonly essential?: true;
   /** Only below the line of this id ("230 转移性支出" under 本年支出小计 is the carry-over line). */
   readonly after?: string;
+}
+
+// ---------------------------------------------------------------------------------------------- comparison
+
+/** What the text compares with last year, where this year's figure stands, and what last year's must satisfy. */
+export interface Comparison {
+  readonly items: readonly ComparedItem[];
+  /** The functional codes compared one by one: the deepest code rows of a block, by one column. */
+  readonly codes: {
+    readonly block: string;
+    readonly column: string;
+    /** Against last year's budget, or against what was really spent of it (which no budget table shows). */
+    readonly base: "budget" | "execution";
+  };
+  readonly ledger: readonly LedgerIdentity[];
+  /** Ids of input fields, or their beginnings, that the form's text does not ask for. */
+  readonly unasked: readonly string[];
+}
+
+export interface ComparedItem {
+  /** Also the id of its field: "basicExpenditure" → "lastYear.basicExpenditure". */
+  readonly id: string;
+  /** As on the sheet of last year's figures; one label means one item in every standard. */
+  readonly label: LocalText;
+  /** The first whose table is read counts, else the first there is. */
+  readonly places: readonly FigurePlace[];
+}
+
+/** A figure by its place in the form. */
+export interface FigurePlace {
+  readonly block: string;
+  readonly line: string;
+  readonly column: string;
+}
+
+/** Σ left (=, ≥, ≤) Σ right over last year's figures, by item ids; "codes" stands for all functional codes together. */
+export interface LedgerIdentity {
+  readonly name: LocalText;
+  readonly left: readonly string[];
+  readonly relation: "=" | ">=" | "<=";
+  readonly right: readonly string[];
+  /** warning: usually, but not by arithmetic alone. */
+  readonly severity: "error" | "warning";
+  /** Items that must be zero or unknown, else the identity does not apply. */
+  readonly whenZero?: readonly string[];
 }
 
 // ---------------------------------------------------------------------------------------------- identities

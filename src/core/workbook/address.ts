@@ -1,5 +1,7 @@
 /** One cell: the sheet's name, row and column counted from 0. */
 export interface CellRef {
+  /** File name of another workbook that is read beside the one at hand; absent for cells of the latter. */
+  readonly workbook?: string;
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -38,7 +40,14 @@ export function quotedAddress(cell: CellRef): string {
   return `'${cell.sheet.replaceAll("'", "''")}'!${a1(cell)}`;
 }
 
+/** "表一!C6", for a cell of another workbook "[去年.xlsx]表一!C6": as people write it, without quotes. */
+export function plainAddress(cell: CellRef): string {
+  const place = `${cell.sheet}!${a1(cell)}`;
+  return cell.workbook === undefined ? place : `[${cell.workbook}]${place}`;
+}
+
 /** Two refs to the same cell have the same key. */
 export function cellKey(cell: CellRef): string {
-  return `${cell.sheet}!${cell.row}!${cell.column}`;
+  const place = `${cell.sheet}!${cell.row}!${cell.column}`;
+  return cell.workbook === undefined ? place : `[${cell.workbook}]${place}`;
 }

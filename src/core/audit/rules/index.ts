@@ -6,8 +6,11 @@ import { codeHierarchy } from "./code-hierarchy";
 import { codeOfficial } from "./code-official";
 import { emptyTableNote } from "./empty-table-note";
 import { hiddenAmount } from "./hidden-amount";
+import { lastYearAgreement } from "./last-year-agreement";
+import { lastYearLedger } from "./last-year-ledger";
 import { placeholderFilled } from "./placeholder-filled";
 import { precisionConsistent } from "./precision-consistent";
+import { priorWorkbook } from "./prior-workbook";
 import { publicationInTime } from "./publication-in-time";
 import { recalculationLive } from "./recalculation-live";
 import { tableOrder } from "./table-order";
@@ -19,7 +22,7 @@ import { unitNameConsistent } from "./unit-name-consistent";
 import { unitWordingConsistent } from "./unit-wording-consistent";
 import { yearConsistent } from "./year-consistent";
 
-/** The rules on codes and form, 38 to 49, in the order of the catalogue. */
+/** The rules on codes and form, 38 to 49, and on last year's figures, 55, in the order of the catalogue. */
 export const formRules: readonly Rule[] = [
   codeOfficial,
   codeHierarchy,
@@ -40,4 +43,7 @@ export const formRules: readonly Rule[] = [
   totalSumComplete,
   recalculationLive,
   publicationInTime,
+  priorWorkbook,
+  lastYearAgreement,
+  lastYearLedger,
 ];

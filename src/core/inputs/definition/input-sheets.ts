@@ -1,10 +1,10 @@
 import type { FieldDefinition, FormSheet, RowSheet } from "./field";
-import { lastYearField, lastYearItems, lastYearSheet } from "./last-year";
+import { lastYearField, lastYearItems, lastYearSheet, lastYearSheetOf } from "./last-year";
 import { otherMatters } from "./other-matters";
 import { performanceSheet } from "./performance";
 import { projectSheet } from "./projects";
 import { unitAndStaff } from "./unit-and-staff";
-import type { LocalText } from "../../standards/definition";
+import type { LocalText, Standard } from "../../standards/definition";
 
 export const formSheets: readonly FormSheet[] = [unitAndStaff, otherMatters];
 
@@ -16,6 +16,19 @@ export const inputSheets: readonly (FormSheet | RowSheet)[] = [
   otherMatters,
   performanceSheet,
 ];
+
+/** The sheets that a standard's text needs, with the fields that it asks for. */
+export function inputSheetsOf(standard: Standard): (FormSheet | RowSheet)[] {
+  const unasked = standard.comparison?.unasked ?? [];
+  const isAsked = (id: string): boolean => !unasked.some((start) => id === start || id.startsWith(start));
+  return inputSheets
+    .filter(({ id }) => isAsked(id))
+    .map((sheet) => {
+      if (!("groups" in sheet)) return sheet.id === lastYearSheet.id ? lastYearSheetOf(standard) : sheet;
+      const groups = sheet.groups.map((group) => ({ ...group, fields: group.fields.filter(({ id }) => isAsked(id)) }));
+      return { ...sheet, groups: groups.filter(({ fields }) => fields.length > 0) };
+    });
+}
 
 const formFields: ReadonlyMap<string, { readonly sheet: FormSheet; readonly field: FieldDefinition }> = new Map(
   formSheets.flatMap((sheet) =>
@@ -65,9 +78,9 @@ function describeColumn(sheet: RowSheet, id: string, ordinal: string | undefined
 }
 
 function describeLastYear(id: string): FieldDescription | undefined {
-  const isReason = id.endsWith(".reason");
-  const column = lastYearSheet.columns.find((candidate) => candidate.id === (isReason ? "reason" : "amount"));
-  const key = isReason ? id.slice(0, -".reason".length) : id;
+  const asked = /\.(reason|executed|purpose)$/.exec(id)?.[1];
+  const column = lastYearSheet.columns.find((candidate) => candidate.id === (asked ?? "amount"));
+  const key = asked === undefined ? id : id.slice(0, -asked.length - 1);
   const item = lastYearItems.find((candidate) => lastYearField(candidate.id) === key);
   const code = /^lastYear\.code\.(\d+)$/.exec(key)?.[1];
   const label = item?.label ?? (code ? { "zh-CN": `科目${code}`, "en-US": `Item ${code}` } : undefined);

@@ -1,4 +1,5 @@
-import type { LocalText } from "../../standards/definition";
+import type { ComparedItem, Standard } from "../../standards/definition";
+import { standards } from "../../standards/registry";
 import type { RowSheet } from "./field";
 
 /** One compared amount a row: fixed items, and one row for each 项 of 表五 with its code. */
@@ -44,6 +45,26 @@ export const lastYearSheet: RowSheet = {
       width: 16,
     },
     {
+      id: "executed",
+      label: { "zh-CN": "上年预算执行数（万元）", "en-US": "Spent last year" },
+      hint: {
+        "zh-CN": "只填科目行：上年当年预算执行数；没有填0。",
+        "en-US": "For functional items: what was spent of last year's budget; 0 for none.",
+      },
+      kind: "amount",
+      width: 16,
+    },
+    {
+      id: "purpose",
+      label: { "zh-CN": "主要用途", "en-US": "Main use" },
+      hint: {
+        "zh-CN": "只填科目行：“主要用于”后面的内容，不写句号。",
+        "en-US": "For functional items: what follows 主要用于, without a full stop.",
+      },
+      kind: "longText",
+      width: 40,
+    },
+    {
       id: "reason",
       label: { "zh-CN": "变动的主要原因", "en-US": "Main reason of the change" },
       hint: { "zh-CN": "“主要原因是”后面的内容，不写句号。", "en-US": "What follows 主要原因是, without a full stop." },
@@ -76,37 +97,11 @@ export const threePublicItems = [
   "officialHospitality",
 ] as const;
 
-/** A fixed item; its fields are `lastYear.<id>` and `lastYear.<id>.reason`. */
-export interface LastYearItem {
-  readonly id: string;
-  readonly label: LocalText;
-}
-
-function item(id: string, zh: string, en: string): LastYearItem {
-  return { id, label: { "zh-CN": zh, "en-US": en } };
-}
-
-export const lastYearItems: readonly LastYearItem[] = [
-  item("generalPublicBudget", "收入：一般公共预算", "Income: general public budget"),
-  item("governmentManagedFundBudget", "收入：政府性基金预算", "Income: government-managed fund budget"),
-  item("stateCapitalOperationsBudget", "收入：国有资本经营预算", "Income: state capital operations budget"),
-  item("educationFees", "收入：教育收费（财政专户）", "Income: education fees"),
-  item("undertakingIncome", "收入：事业收入", "Income: undertaking income"),
-  item("superiorSubsidy", "收入：上级补助收入", "Income: subsidy from superior units"),
-  item("operatingIncome", "收入：事业单位经营收入", "Income: operating income"),
-  item("otherUnitFunds", "收入：单位其他资金收入", "Income: other funds of the unit"),
-  item("superiorSpecialFunds", "收入：上级专项收入", "Income: special funds from superior units"),
-  item("undertakingFundOffset", "收入：用事业基金弥补收支差额", "Income: undertaking fund used"),
-  item("carriedForward", "收入：单位上年结余", "Income: balance carried forward"),
-  item("basicExpenditure", "支出总计：基本支出", "All expenditure: basic"),
-  item("projectExpenditure", "支出总计：项目支出", "All expenditure: projects"),
-  item("appropriation.basicExpenditure", "一般公共预算拨款：基本支出", "General public budget: basic expenditure"),
-  item("appropriation.projectExpenditure", "一般公共预算拨款：项目支出", "General public budget: project expenditure"),
-  item("overseasVisits", "“三公”经费：因公出国（境）费", "Three public: overseas visits"),
-  item("officialVehiclePurchase", "“三公”经费：公务用车购置费", "Three public: vehicle purchase"),
-  item("officialVehicleOperation", "“三公”经费：公务用车运行费", "Three public: vehicle operation"),
-  item("officialHospitality", "“三公”经费：公务接待费", "Three public: hospitality"),
-  item("agencyOperatingExpenses", "机关运行经费", "Agency operating expenses"),
+/** Every item that some standard compares, each once; its fields are `lastYear.<id>` and `lastYear.<id>.reason`. */
+export const lastYearItems: readonly ComparedItem[] = [
+  ...new Map(
+    standards.flatMap(({ comparison }) => (comparison?.items ?? []).map((item) => [item.id, item] as const)),
+  ).values(),
 ];
 
 /** Field id of the last-year figure of an item, and of its reason. */
@@ -119,4 +114,22 @@ export function reasonField(id: string): string {
 /** Item id of a functional code: "2010504" → "code.2010504". */
 export function codeItem(code: string): string {
   return `code.${code}`;
+}
+/** Field ids of what was spent of an item last year, and of what this year's money is for. */
+export function executedField(id: string): string {
+  return `lastYear.${id}.executed`;
+}
+export function purposeField(id: string): string {
+  return `lastYear.${id}.purpose`;
+}
+
+const executionColumns = ["executed", "purpose"];
+
+/** The sheet with the columns that a standard's text needs. */
+export function lastYearSheetOf({ comparison }: Standard): RowSheet {
+  const wanted = comparison?.codes.base === "execution";
+  return {
+    ...lastYearSheet,
+    columns: lastYearSheet.columns.filter(({ id }) => wanted || !executionColumns.includes(id)),
+  };
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from "../../standards/definition";
 import type { FieldDefinition, FormSheet } from "./field";
 
 function amountField(id: string, zh: string, en: string, hint = "没有填0。", enHint = "0 for none."): FieldDefinition {
@@ -25,6 +26,22 @@ function vehicles(id: string, zh: string, en: string): FieldDefinition[] {
     countField(`assets.${id}Count`, `${zh}数量`, `${en}: number`, "辆"),
     amountField(`assets.${id}Value`, `${zh}价值`, `${en}: value`),
   ];
+}
+
+/** The kinds of official vehicles that reports on state assets tell apart. */
+export const vehicleKinds: readonly { readonly id: string; readonly label: LocalText }[] = [
+  kind("ministerial", "副部（省）级及以上领导用车", "Vehicles for leaders of ministerial rank and above"),
+  kind("leading", "主要领导干部用车", "Vehicles for leading officials"),
+  kind("confidential", "机要通信用车", "Vehicles for confidential communication"),
+  kind("emergency", "应急保障用车", "Vehicles for emergencies"),
+  kind("enforcement", "执法执勤用车", "Vehicles on law enforcement duty"),
+  kind("special", "特种专业技术用车", "Vehicles for special technical use"),
+  kind("retired", "离退休干部用车", "Vehicles for retired officials"),
+  kind("other", "其他用车", "Vehicles for other use"),
+];
+
+function kind(id: string, zh: string, en: string): { readonly id: string; readonly label: LocalText } {
+  return { id, label: { "zh-CN": zh, "en-US": en } };
 }
 
 export const otherMatters: FormSheet = {
@@ -87,6 +104,9 @@ export const otherMatters: FormSheet = {
         ...vehicles("generalVehicle", "一般公务用车", "Vehicles for general use"),
         ...vehicles("enforcementVehicle", "执法执勤用车", "Vehicles for law enforcement"),
         ...vehicles("otherVehicle", "其他车辆", "Other vehicles"),
+        ...vehicleKinds.map(({ id, label: { "zh-CN": zh, "en-US": en } }) =>
+          countField(`vehicles.${id}`, zh, en, "辆"),
+        ),
         amountField("assets.furnitureValue", "办公家具价值", "Office furniture: value"),
         amountField("assets.otherValue", "其他资产价值", "Other assets: value"),
         countField("assets.equipmentOver50", "单位价值50万元以上大型设备", "Equipment above 500,000 yuan", "台（套）"),

@@ -3,24 +3,25 @@ import { inUnit, tableOf } from "../../reading/lookup";
 import type { Figure, Reading } from "../../reading/reading";
 import { quotedAddress } from "../../workbook/address";
 import type { ContentCell } from "../../workbook/sheet-content";
-import { comparedFigure, leafCodeRows } from "../compared-figures";
-import { codeItem, lastYearField, lastYearItems, reasonField } from "../definition/last-year";
+import { comparedCodeRows, comparedFigure } from "../compared-figures";
+import { codeItem, executedField, lastYearField, purposeField, reasonField } from "../definition/last-year";
 import type { Facts } from "../facts";
 import type { RowContent } from "./rows-content";
 
-/** Item before which the functional items of 表五 stand. */
+/** Item before which the functional items stand. */
 const afterCodes = "overseasVisits";
 
-/** The fixed items in their order, this year's 项 of 表五 and the ones that only last year had among them. */
+/** The fixed items in their order, this year's functional items and the ones that only last year had among them. */
 export function lastYearRows(reading: Reading, facts: Facts): RowContent[] {
-  return lastYearItems.flatMap((item): RowContent[] => {
+  const items = reading.standard.comparison?.items ?? [];
+  return items.flatMap((item): RowContent[] => {
     const row = itemRow(reading, facts, item.id, { item: { text: item.label["zh-CN"] } });
     return item.id === afterCodes ? [...codeRows(reading, facts), row] : [row];
   });
 }
 
 function codeRows(reading: Reading, facts: Facts): RowContent[] {
-  const current = leafCodeRows(reading, "T5.main").map((row) => ({ code: row.code ?? "", name: row.name }));
+  const current = comparedCodeRows(reading).map((row) => ({ code: row.code ?? "", name: row.name }));
   const vanished = facts.lastYearCodes
     .filter(({ code }) => !current.some((row) => row.code === code))
     .map(({ code, name }) => ({ code, name: name.text }));
@@ -37,6 +38,8 @@ function itemRow(reading: Reading, facts: Facts, id: string, labels: RowContent)
     item: label && { value: "text" in label ? label.text : label.value, role: "label" },
     current: figure && currentCell(reading, figure),
     amount: facts.fields.get(lastYearField(id)),
+    executed: facts.fields.get(executedField(id)),
+    purpose: facts.fields.get(purposeField(id)),
     reason: facts.fields.get(reasonField(id)),
   };
 }

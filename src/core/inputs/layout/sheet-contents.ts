@@ -1,5 +1,4 @@
-import { formSheets, inputSheets } from "../definition/input-sheets";
-import { performanceSheet } from "../definition/performance";
+import { inputSheetsOf } from "../definition/input-sheets";
 import { projectSheet } from "../definition/projects";
 import { noFacts, type Facts, type PerformanceTarget, type ProjectFacts } from "../facts";
 import { projectsWithFacts } from "../project-facts";
@@ -17,12 +16,11 @@ import { lastYearSheet } from "../definition/last-year";
  */
 export function inputSheetContents(reading: Reading, facts: Facts = noFacts): SheetContent[] {
   const known = withKnownFacts(reading, facts);
-  return inputSheets.map((sheet) => {
-    const form = formSheets.find(({ id }) => id === sheet.id);
-    if (form) return formContent(form, known);
-    if (sheet.id === lastYearSheet.id) return rowsContent(lastYearSheet, lastYearRows(reading, known), 6);
-    if (sheet.id === projectSheet.id) return rowsContent(projectSheet, projectRows(reading, known), 10);
-    return rowsContent(performanceSheet, performanceRows(reading, known), 20);
+  return inputSheetsOf(reading.standard).map((sheet) => {
+    if ("groups" in sheet) return formContent(sheet, known);
+    if (sheet.id === lastYearSheet.id) return rowsContent(sheet, lastYearRows(reading, known), 6);
+    if (sheet.id === projectSheet.id) return rowsContent(sheet, projectRows(reading, known), 10);
+    return rowsContent(sheet, performanceRows(reading, known), 20);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Standard } from "../definition";
+import { comparison } from "./comparison";
 import { identitiesBetween } from "./identities-between";
 import { identitiesWithin } from "./identities-within";
 import { tables } from "./tables";
@@ -8,5 +9,6 @@ export const shanghaiDistrict2023: Standard = {
   id: "shanghai-district-2023",
   name: { "zh-CN": "上海市区级九张表（2023 年起）", "en-US": "Shanghai district nine tables (since 2023)" },
   tables,
+  comparison,
   identities: [...identitiesWithin, ...identitiesBetween],
 };

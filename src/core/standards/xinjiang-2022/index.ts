@@ -1,4 +1,5 @@
 import type { Standard } from "../definition";
+import { comparison } from "./comparison";
 import { identitiesBetween } from "./identities-between";
 import { identitiesByCode } from "./identities-by-code";
 import { identitiesExpenditure } from "./identities-expenditure";
@@ -10,5 +11,6 @@ export const xinjiang2022: Standard = {
   id: "xinjiang-2022",
   name: { "zh-CN": "新疆九张表（2022 年起）", "en-US": "Xinjiang nine tables (since 2022)" },
   tables,
+  comparison,
   identities: [...identitiesIncome, ...identitiesExpenditure, ...identitiesBetween, ...identitiesByCode],
 };
