@@ -1,7 +1,7 @@
 import type { CheckResult, Verdict } from "./audit/check-result";
 import { coverageOf } from "./audit/coverage";
 import type { Coverage, Finding, RecalculatedTotal, Repair, Severity } from "./audit/finding";
-import { identityFindings, type FindingDraft } from "./audit/identity-findings";
+import { completeWitness, identityFindings, type FindingDraft } from "./audit/identity-findings";
 import { yearPairs } from "./audit/last-year-figures";
 import { problemFindings } from "./audit/problem-findings";
 import { repairDrafts, type RepairDraft } from "./audit/repair-list";
@@ -81,10 +81,12 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const findings: Finding[] = ordered.map(({ draft }, index) => ({ id: `F${index + 1}`, ...draft }));
   const idOf = new Map(ordered.flatMap(({ row }, index) => (row ? [[row, `F${index + 1}`] as const] : [])));
   const coverage = coverageOf(reading, instances, custom.weighed);
+  const witness = completeWitness(judgement);
   return {
     reading,
     findings,
     repairs: repairs.map((repair) => numbered(repair, idOf)),
+    ...(witness && { witness }),
     coverage,
     recalculated: recalculatedTotals(instances),
     verdict: verdictOf(reading, findings, coverage),

@@ -3,7 +3,7 @@ import type { Facts } from "../inputs/facts";
 import type { PriorWorkbook } from "../inputs/prior/prior-workbook";
 import type { Reading } from "../reading/reading";
 import type { CellRef } from "../workbook/address";
-import type { Coverage, Finding, RecalculatedTotal, Repair } from "./finding";
+import type { Coverage, Finding, RecalculatedTotal, Repair, WitnessValue } from "./finding";
 
 /** All that 检查 finds out about one workbook; made by `checkWorkbook`. */
 export interface CheckResult {
@@ -11,6 +11,8 @@ export interface CheckResult {
   /** Worst first within each table, tables in the standard's order. */
   readonly findings: readonly Finding[];
   readonly repairs: readonly Repair[];
+  /** Where rounding explains a finding: yuan amounts of every weighed cell, outside the errors all identities hold. */
+  readonly witness?: readonly WitnessValue[];
   readonly coverage: Coverage;
   readonly recalculated: readonly RecalculatedTotal[];
   readonly verdict: Verdict;

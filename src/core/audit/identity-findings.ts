@@ -54,6 +54,20 @@ function witnessOf(row: SystemRow, { witness, system }: Judgement): WitnessValue
   });
 }
 
+/**
+ * Yuan for every cell that an identity weighs, errors apart: they print as the figures do, and with them every identity
+ * outside the errors holds. A cell that no tail reaches keeps what it prints. Undefined when nothing was rounded.
+ */
+export function completeWitness({ rounding, witness, system, errors }: Judgement): WitnessValue[] | undefined {
+  if (rounding.length === 0) return undefined;
+  const wrong = new Set(errors);
+  return system.variables.flatMap(({ index, figure, printed }) =>
+    (system.places[index] ?? []).every(({ row }) => wrong.has(row))
+      ? []
+      : [{ cell: figure.cell, yuan: fromGrains(witness.get(index) ?? printed, "元", system.grainDecimals) }],
+  );
+}
+
 class Describer {
   private readonly places: FigurePlaces;
 

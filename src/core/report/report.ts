@@ -1,5 +1,5 @@
 import type { CheckResult } from "../audit/check-result";
-import type { Finding, WeighedCell } from "../audit/finding";
+import type { Finding, WeighedCell, WitnessValue } from "../audit/finding";
 import type { Language } from "../messages/message";
 import { renderMessage } from "../messages/render";
 import type { Amount } from "../money/amount";
@@ -18,6 +18,8 @@ export interface WorkbookReport {
   readonly coverage?: object;
   readonly findings: readonly object[];
   readonly repairs: readonly object[];
+  /** Where a finding is `rounding`: yuan of every weighed cell, with which all identities outside the errors hold. */
+  readonly witness?: readonly object[];
   readonly recalculated?: readonly object[];
   readonly customRules?: readonly object[];
   readonly error?: { readonly code: string; readonly message: string };
@@ -68,6 +70,7 @@ export function workbookReport(file: string, result: CheckResult, language: Lang
       kind,
       message: renderMessage(message, language),
     })),
+    ...(result.witness && { witness: result.witness.map(witnessEntry) }),
     recalculated: result.recalculated.map(({ rule, cell, stated, recalculated, amountUnit, decimals, parts }) => ({
       rule,
       ...place(cell),
@@ -115,8 +118,12 @@ function findingEntry(finding: Finding, language: Language): object {
     ...(amountUnit && { amountUnit }),
     message: renderMessage(finding.message, language),
     cells: finding.cells.map(weighedEntry),
-    ...(witness && { witness: witness.map((value) => ({ ...place(value.cell), yuan: value.yuan.toFixed() })) }),
+    ...(witness && { witness: witness.map(witnessEntry) }),
   };
+}
+
+function witnessEntry({ cell, yuan }: WitnessValue): object {
+  return { ...place(cell), yuan: yuan.toFixed() };
 }
 
 function weighedEntry({ cell, role, value, decimals = 2 }: WeighedCell): object {
