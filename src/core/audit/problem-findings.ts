@@ -7,10 +7,12 @@ import type { FindingDraft } from "./identity-findings";
 const severities: Record<ReadingProblem["kind"], Severity> = {
   "table-missing": "warning",
   "table-twice": "warning",
+  "table-other-year": "warning",
   "table-unreadable": "error",
   "total-row-missing": "error",
   "error-value": "error",
   "not-a-number": "error",
+  "not-calculated": "error",
   "ambiguous-table": "warning",
 };
 

@@ -59,6 +59,10 @@ export const enUS: Messages = {
     "{table} “{title}” was not found. Make sure that it is in the workbook with its title and header; an empty table is published too, with a note.",
   "problem.table-twice":
     "The sheets “{first}” and “{second}” both look like {table} “{title}”; “{first}” was checked. Remove or rename the other one and check again.",
+  "problem.table-other-year":
+    "The sheet “{second}” is {table} “{title}” of {text}; “{first}” was checked. Keep the tables of another year in a workbook of their own and check again.",
+  "problem.not-calculated":
+    "{table} has {text} formulas without a result (such as {cell}). Open the workbook in Excel, recalculate, save, and check again.",
   "problem.table-unreadable":
     "The header of {table} “{title}” was not understood. Compare its wording with the standard form and check again.",
   "problem.total-row-missing":
@@ -71,6 +75,7 @@ export const enUS: Messages = {
     "The header in row {row} of sheet “{sheet}” fits {candidates} alike. Write the table's title above the header and check again.",
   "coverage.not-a-number": "not a number",
   "coverage.error-value": "error value",
+  "coverage.not-calculated": "formula without a result",
   "coverage.row-not-recognised": "the code or project of its row was not recognised",
   "coverage.column-not-recognised": "the header of its column was not recognised",
   "rule.nothing-to-check": "the workbook holds nothing that this rule checks",

@@ -51,6 +51,10 @@ export const zhCN = {
   "problem.table-missing": "没有找到{table}“{title}”，请确认该表在工作簿中，并且标题和表头完整；空表也要列出并附说明。",
   "problem.table-twice":
     "“{first}”和“{second}”两张工作表都像是{table}“{title}”，已按“{first}”核对；请删去或改名另一张后重新检查。",
+  "problem.table-other-year":
+    "工作表“{second}”是{text}年的{table}“{title}”，本次已按“{first}”核对；请把其他年度的表另存为单独的工作簿后重新检查。",
+  "problem.not-calculated":
+    "{table}有{text}个公式没有计算结果（如{cell}），无法核对，请用Excel打开工作簿、重新计算并保存后再检查。",
   "problem.table-unreadable": "{table}“{title}”的表头无法识别，请对照标准表式核对表头文字后重新检查。",
   "problem.total-row-missing": "{table}“{title}”缺少“{line}”一行，无法核对合计，请补上后重新检查。",
   "problem.error-value": "{table}的{cell}是错误值{text}，不能作为金额，请修正该单元格的公式或直接填写金额。",
@@ -59,6 +63,7 @@ export const zhCN = {
     "工作表“{sheet}”第{row}行的表头同时像{candidates}，缺少可以区分的标题，请在表头上方写明表名后重新检查。",
   "coverage.not-a-number": "不是数字",
   "coverage.error-value": "错误值",
+  "coverage.not-calculated": "公式没有计算结果",
   "coverage.row-not-recognised": "所在行没有识别出科目或项目",
   "coverage.column-not-recognised": "所在列的表头没有识别",
   "rule.nothing-to-check": "工作簿中没有这条规则要核对的内容",

@@ -7,24 +7,27 @@ export type AmountText =
   | { readonly kind: "dash" }
   | { readonly kind: "none" };
 
-const plain = /^([+-]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(万元|元)?$/;
+const plain = /^([+△▲-]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(万元|万|元)?$/;
 const dashes = /^[-—–－―─/]+$|^无$/;
 
 /**
- * An amount as people write it: thousands separators, spaces, full-width digits, 元 or 万元 behind it,
- * negative with a sign or in brackets; a dash or 无 stands for nothing. Anything else is `none`.
+ * An amount as people write it: thousands separators, spaces, full-width digits, a Chinese full stop for the point,
+ * 元, 万元 or 万 behind it, negative with a sign (also △) or in brackets; a dash or 无 stands for nothing. Anything
+ * else is `none`.
  */
 export function parseAmountText(text: string): AmountText {
-  const normal = normaliseText(text).replaceAll("，", ",");
+  const normal = normaliseText(text)
+    .replaceAll("，", ",")
+    .replace(/(?<=\d)[。·](?=\d)/, ".");
   if (normal === "") return { kind: "none" };
   if (dashes.test(normal)) return { kind: "dash" };
   const bracketed = /^\((.+)\)$/.exec(normal);
   const match = plain.exec(bracketed?.[1] ?? normal);
   if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: "none" };
   const digits = `${(match[2] ?? "0").replaceAll(",", "")}${match[3] ?? ""}`;
-  const negative = (match[1] === "-") !== (bracketed !== null);
+  const negative = ["-", "△", "▲"].includes(match[1] ?? "") !== (bracketed !== null);
   const value = amount(`${negative ? "-" : ""}${digits}`);
-  const unit = match[4] as AmountUnit | undefined;
+  const unit: AmountUnit | undefined = match[4] === undefined ? undefined : match[4] === "元" ? "元" : "万元";
   return { kind: "amount", value, decimals: match[3] ? match[3].length - 1 : 0, ...(unit && { unit }) };
 }
 

@@ -9,9 +9,11 @@ export interface ParsedCode {
 /** What stood above: the last code at each level, for codes that leave out what repeats. */
 export type CodeContext = readonly (string | undefined)[];
 
-/** Digits at the beginning of a cell such as "2010504 信息事务"; empty when there are none. */
+/** Digits at the beginning of a cell such as "2010504 信息事务" or "201.05.04"; empty when there are none, and for a date. */
 export function leadingDigits(text: string): string {
-  return /^\d+/.exec(normaliseText(text))?.[0] ?? "";
+  const normal = normaliseText(text);
+  const parted = /^\d{3}(?:[.·-]\d{2}){1,2}(?!\d)/.exec(normal)?.[0];
+  return parted?.replace(/\D/g, "") ?? /^\d+(?![\d年月日])/.exec(normal)?.[0] ?? "";
 }
 
 /** The name behind a code: "201 一般公共服务支出" → "一般公共服务支出". */
@@ -19,6 +21,7 @@ export function nameBehindCode(text: string): string {
   return text
     .normalize("NFKC")
     .trim()
+    .replace(/^\d{3}(?:[.·-]\d{2}){1,2}(?!\d)/, "")
     .replace(/^[\d\s]+/, "")
     .trim();
 }
@@ -65,8 +68,12 @@ function parseSplit(parts: readonly string[], levels: readonly number[], context
   for (let index = 0; index < level; index++) {
     const width = (levels[index] ?? 0) - (levels[index - 1] ?? 0);
     const part = parts[index] ?? "";
-    if (part.length > width) return undefined;
-    if (part === "") {
+    if (part.length === levels[index] && part.startsWith(code)) {
+      // Each column repeats the whole code so far: 201 | 20105 | 2010504.
+      code = part;
+    } else if (part.length > width) {
+      return undefined;
+    } else if (part === "") {
       const above = context[index];
       if (above === undefined) return undefined;
       code = above;

@@ -1,8 +1,7 @@
 import type { BlockDefinition, ColumnDefinition, TableDefinition } from "../standards/definition";
-import { isCellError } from "../workbook/snapshot";
-import type { Grid } from "../workbook/grid";
-import { parseAmountText } from "./amount-text";
-import { normaliseText, similarity } from "./normalise";
+import type { HeaderZone } from "./header-zone";
+import { headWord, isNumberingHead } from "./head-word";
+import { similarity } from "./normalise";
 
 /** Words of a split code column: the level it holds. */
 const levelWords = new Map([
@@ -10,18 +9,9 @@ const levelWords = new Map([
   ["款", 2],
   ["项", 3],
 ]);
-const structuralWords = ["类", "款", "项", "项目", "收入", "支出", "科目", "科目编码", "科目名称", "单位名称"];
 /** Heads that say nothing by themselves: which column they mean depends on what spans them. */
 const genericHeads = new Set(["合计", "总计", "小计", "金额", "预算数"]);
 const looseMatch = 0.75;
-
-/** Rows of a header and, for each of its columns, the texts from the top down to the leaf. */
-export interface HeaderZone {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** By column number; spanning heads are inherited from the left. */
-  readonly paths: ReadonlyMap<number, readonly string[]>;
-}
 
 /** Which column of the sheet plays which part in a block. */
 export interface BlockColumns {
@@ -44,104 +34,22 @@ export interface HeaderMatch {
   readonly score: number;
 }
 
-/** All words that may stand in a header of these tables, normalised. */
-export function headerVocabulary(tables: readonly TableDefinition[]): ReadonlySet<string> {
-  const words = new Set(structuralWords);
-  const add = (texts: readonly string[] | undefined): void => texts?.forEach((text) => words.add(normaliseText(text)));
-  for (const table of tables) {
-    add(table.heads);
-    for (const block of table.blocks) {
-      for (const texts of Object.values(block.rowHeaders)) add(texts);
-      for (const column of block.columns) {
-        add(column.headers);
-        add(column.under);
-      }
-    }
-  }
-  return words;
-}
-
-/** Finds the header rows of a sheet: runs of rows whose cells are mostly header words and never numbers. */
-export function findHeaderZones(grid: Grid, vocabulary: ReadonlySet<string>): HeaderZone[] {
-  const zones: HeaderZone[] = [];
-  let rows: number[] = [];
-  const close = (): void => {
-    if (rows.length > 0) zones.push(makeZone(grid, rows));
-    rows = [];
-  };
-  for (const row of grid.rowIndexes()) {
-    const isHeader = looksLikeHeader(grid, row, vocabulary);
-    const last = rows.at(-1);
-    if (last !== undefined && (!isHeader || row > last + 1 || rows.length >= 4)) close();
-    if (isHeader) rows.push(row);
-  }
-  close();
-  return zones;
-}
-
-function looksLikeHeader(grid: Grid, row: number, vocabulary: ReadonlySet<string>): boolean {
-  let words = 0;
-  let others = 0;
-  for (const { value } of grid.rowCells(row)) {
-    if (value === null || value === "") continue;
-    if (typeof value !== "string" || isCellError(value)) return false;
-    const text = normaliseText(value);
-    if (text === "") continue;
-    if (vocabulary.has(text)) words++;
-    else if (parseAmountText(text).kind !== "none") return false;
-    else others++;
-  }
-  return words >= 2 && words >= others;
-}
-
-/** The header of a range that the user pointed at: its first rows, down to the first with a number. */
-export function headerOfRange(
-  grid: Grid,
-  range: { readonly firstRow: number; readonly lastRow: number },
-  vocabulary: ReadonlySet<string>,
-): HeaderZone | undefined {
-  const rows = grid.rowIndexes().filter((row) => row >= range.firstRow && row <= range.lastRow);
-  const data = rows.findIndex((row) => grid.rowCells(row).some(({ value }) => typeof value === "number"));
-  const above = data < 0 ? rows : rows.slice(0, data);
-  const heads = above.filter((row) => looksLikeHeader(grid, row, vocabulary) || grid.rowCells(row).length >= 3);
-  return heads.length === 0 ? undefined : makeZone(grid, heads.slice(-4));
-}
-
-function makeZone(grid: Grid, rows: readonly number[]): HeaderZone {
-  const textAt = (row: number, column: number): string => {
-    const value = grid.cell(row, column)?.value;
-    return typeof value === "string" ? normaliseText(value) : "";
-  };
-  const columns = new Set(rows.flatMap((row) => grid.rowCells(row).map((cell) => cell.column)));
-  const ordered = [...columns].sort((a, b) => a - b);
-  const paths = new Map<number, string[]>(ordered.map((column) => [column, []]));
-  rows.forEach((row, depth) => {
-    let spanning = "";
-    for (const column of ordered) {
-      const own = textAt(row, column);
-      if (own !== "") spanning = own;
-      // Without merge information a blank head belongs to the spanning head on its left, if something stands below it.
-      const hasTextBelow = rows.slice(depth + 1).some((below) => textAt(below, column) !== "");
-      const hasTextAbove = rows.slice(0, depth).some((above) => textAt(above, column) !== "");
-      if (own !== "") paths.get(column)?.push(own);
-      else if (hasTextBelow && !hasTextAbove && spanning !== "") paths.get(column)?.push(spanning);
-      else if (hasTextAbove) spanning = "";
-    }
-  });
-  const named = [...paths].filter(([, path]) => path.length > 0);
-  return { firstRow: rows[0] ?? 0, lastRow: rows.at(-1) ?? 0, paths: new Map(named) };
-}
-
 /** Sheet columns that the user named himself, by "block column". */
 export type NamedColumns = ReadonlyMap<string, number>;
 
-/** Tries to understand a header as the header of this table; undefined when it cannot be. */
+/**
+ * Tries to understand a header as the header of this table; undefined when it cannot be. Of a table that is `known` by
+ * its title or by the user, the blocks may lack columns: they are then asked for.
+ */
 export function matchHeader(
   zone: HeaderZone,
   table: TableDefinition,
   named: NamedColumns = new Map(),
+  known = false,
 ): HeaderMatch | undefined {
-  const columns = [...zone.paths.keys()].sort((a, b) => a - b);
+  const columns = [...zone.paths.keys()]
+    .sort((a, b) => a - b)
+    .filter((column) => !isNumberingHead(leafOf(zone, column)));
   const starts = blockStarts(zone, table, columns);
   if (!starts) return undefined;
   const blocks = table.blocks.map((block, index) => {
@@ -152,9 +60,11 @@ export function matchHeader(
   const expected = table.blocks.reduce((count, block) => count + block.columns.length, 0);
   const found = blocks.reduce((count, block) => count + block.amounts.size, 0);
   const unknown = blocks.reduce((count, block) => count + block.unknown.length, 0);
-  if (blocks.some((block) => block.amounts.size === 0 || !hasRowKey(block))) return undefined;
-  const explained = found / (found + unknown);
-  const headBonus = headsOf(zone).some((text) => table.heads?.some((head) => normaliseText(head) === text)) ? 0.1 : 0;
+  const lacksAmounts = (block: BlockColumns): boolean => block.amounts.size === 0;
+  if (blocks.some((block) => !hasRowKey(block))) return undefined;
+  if (!known && blocks.some(lacksAmounts)) return undefined;
+  const explained = found === 0 ? 0 : found / (found + unknown);
+  const headBonus = headsOf(zone).some((text) => table.heads?.some((head) => headWord(head) === text)) ? 0.1 : 0;
   return { blocks, score: explained * (0.7 + (0.3 * found) / expected) + headBonus };
 }
 
@@ -184,7 +94,7 @@ function leafOf(zone: HeaderZone, column: number): string {
 }
 
 function isOneOf(text: string, words: readonly string[] | undefined): boolean {
-  return words?.some((word) => normaliseText(word) === text) ?? false;
+  return words?.some((word) => headWord(word) === text) ?? false;
 }
 
 function matchBlock(
@@ -208,7 +118,7 @@ function matchBlock(
       (levelWords.has(leaf) && block.codes) ||
       isOneOf(leaf, heads.code) ||
       path.some((text) => isOneOf(text, heads.code));
-    if (isCode) code.push(column);
+    if (isCode) code.push(column, ...headlessCodes(zone, column, block));
     else if (isOneOf(leaf, heads.project)) keys.project ??= column;
     else if (isOneOf(leaf, heads.name)) keys.name ??= column;
     else if (isOneOf(leaf, heads.label) || path.some((text) => isOneOf(text, heads.label))) keys.label ??= column;
@@ -216,6 +126,13 @@ function matchBlock(
     else unknown.push(column);
   }
   return { definition: block, code, ...keys, amounts, unknown };
+}
+
+/** "科目编码" over several columns without 类, 款, 项 below it: the columns up to the next head hold the code's parts. */
+function headlessCodes(zone: HeaderZone, column: number, { codes }: BlockDefinition): number[] {
+  const next = Math.min(...[...zone.paths.keys()].filter((other) => other > column));
+  const parts = Math.min(next - column, codes?.levels.length ?? 1);
+  return Number.isFinite(next) ? Array.from({ length: parts - 1 }, (_, index) => column + 1 + index) : [];
 }
 
 interface Candidate {
@@ -256,16 +173,16 @@ function assignAmounts(
 function columnScore(path: readonly string[], definition: ColumnDefinition): number {
   const leaf = path.at(-1) ?? "";
   const above = path.slice(0, -1);
-  const under = definition.under?.map(normaliseText) ?? [];
+  const under = definition.under?.map(headWord) ?? [];
   const isUnder = above.some((text) => under.includes(text));
   if (under.length > 0 && above.length > 0 && !isUnder && genericHeads.has(leaf) && above.some(isDeciding)) return 0;
-  const exact = definition.headers.some((header) => normaliseText(header) === leaf);
+  const exact = definition.headers.some((header) => headWord(header) === leaf);
   if (exact) {
     if (under.length > 0 && genericHeads.has(leaf) && leaf !== "预算数" && !isUnder && above.length === 0) return 0.4;
     return isUnder ? 1.5 : 1;
   }
   if (genericHeads.has(leaf) || levelWords.has(leaf)) return 0;
-  const closest = Math.max(...definition.headers.map((header) => similarity(normaliseText(header), leaf, looseMatch)));
+  const closest = Math.max(...definition.headers.map((header) => similarity(headWord(header), leaf, looseMatch)));
   return closest >= looseMatch ? closest * 0.9 : 0;
 }
 

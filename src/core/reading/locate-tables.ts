@@ -1,18 +1,11 @@
 import type { Standard, TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
 import { parseAmountText } from "./amount-text";
-import {
-  findHeaderZones,
-  headerOfRange,
-  headerVocabulary,
-  matchHeader,
-  type HeaderMatch,
-  type HeaderZone,
-  type NamedColumns,
-} from "./header";
+import { matchHeader, type HeaderMatch, type NamedColumns } from "./header";
+import { findHeaderZones, headerOfRange, headerVocabulary, type HeaderZone } from "./header-zone";
 import { normaliseText } from "./normalise";
 import type { Pointer } from "./pointers";
-import { isNote, isOrdinalOf, sheetNameScore, titleScore } from "./page-lines";
+import { isNote, isOrdinalOf, readPageLine, sheetNameScore, titleScore } from "./page-lines";
 
 /** A place where one table of the standard was recognised. */
 export interface LocatedTable {
@@ -24,6 +17,8 @@ export interface LocatedTable {
   readonly firstRow: number;
   /** Last row before the next table, or the sheet's last row. */
   readonly lastRow: number;
+  /** Where the user said that the table ends; absent when the sheet's own heads tell. */
+  readonly lastColumn?: number;
   readonly score: number;
   /** Where the title was found. */
   readonly title?: { readonly row: number; readonly column: number; readonly text: string };
@@ -33,6 +28,8 @@ export interface Location {
   readonly located: readonly LocatedTable[];
   /** Further places that claim to be a table that was found already. */
   readonly repeated: readonly LocatedTable[];
+  /** Places with a table's head but no title, of tables that were found elsewhere. */
+  readonly untitled: readonly LocatedTable[];
   /** Headers that fit several tables equally well. */
   readonly ambiguous: readonly {
     readonly grid: Grid;
@@ -45,6 +42,8 @@ const headerWeight = 3;
 const leastScore = 2.2;
 const leastMargin = 0.25;
 const rowsAboveHeader = 8;
+/** The score of a title that stands there in full. */
+const wholeTitle = 2.4;
 
 /** Finds every table of the standard by its title and header, wherever it stands. */
 export function locateTables(grids: readonly Grid[], standard: Standard, pointers: readonly Pointer[]): Location {
@@ -56,7 +55,7 @@ export function locateTables(grids: readonly Grid[], standard: Standard, pointer
       .flatMap((grid) => candidatesOf(grid, standard, vocabulary, pointers))
       .filter((candidate) => !isPointedElsewhere(candidate, pointed)),
   ];
-  const byScore = [...candidates].sort((a, b) => (a.score === b.score ? 0 : b.score - a.score));
+  const byScore = [...candidates].sort((a, b) => (a.score === b.score ? byPlace(a, b) : b.score - a.score));
   const located = new Map<TableDefinition, LocatedTable>();
   const usedZones = new Set<HeaderZone>();
   const repeated: LocatedTable[] = [];
@@ -90,7 +89,19 @@ export function locateTables(grids: readonly Grid[], standard: Standard, pointer
     located.set(candidate.table, candidate);
   }
   const inOrder = standard.tables.flatMap((table) => located.get(table) ?? []);
-  return { located: inOrder, repeated, ambiguous };
+  const untitled = candidates.filter(({ title, table, zone }) => !title && located.has(table) && !usedZones.has(zone));
+  return { located: inOrder, repeated, untitled, ambiguous };
+}
+
+/** Of two places that are as good, the visible one is meant, then the one of the later year. */
+function byPlace(a: LocatedTable, b: LocatedTable): number {
+  const hidden = ({ grid }: LocatedTable): number => (grid.sheet.visibility === "visible" ? 0 : 1);
+  return hidden(a) - hidden(b) || (titleYear(b) ?? 0) - (titleYear(a) ?? 0);
+}
+
+/** The year that a table's title names. */
+export function titleYear({ title }: LocatedTable): number | undefined {
+  return title && readPageLine(title.text).year;
 }
 
 function isBestOfZone(candidate: LocatedTable, byScore: readonly LocatedTable[]): boolean {
@@ -109,9 +120,10 @@ function pointedTable(
   const grid = grids.find(({ name }) => name === pointer.sheet);
   const table = standard.tables.find(({ id }) => id === pointer.table);
   const zone = grid && headerOfRange(grid, pointer, vocabulary);
-  const header = zone && table && matchHeader(zone, table, namedColumns(table, grid, pointers));
+  const header = zone && table && matchHeader(zone, table, namedColumns(table, grid, pointers), true);
   if (!header) return [];
-  return [{ table, grid, zone, header, firstRow: pointer.firstRow, lastRow: pointer.lastRow, score: Infinity }];
+  const { firstRow, lastRow, lastColumn } = pointer;
+  return [{ table, grid, zone, header, firstRow, lastRow, lastColumn, score: Infinity }];
 }
 
 /** Neither another place of a pointed table nor another table in a pointed range is looked at any more. */
@@ -141,11 +153,11 @@ function candidatesOf(
   const firstRows = zones.map((zone, index) => firstRowOf(grid, zone, zones[index - 1]));
   return zones.flatMap((zone, index) =>
     standard.tables.flatMap((table, position) => {
-      const header = matchHeader(zone, table, namedColumns(table, grid, pointers));
-      if (!header) return [];
       const firstRow = firstRows[index] ?? zone.firstRow;
       const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
       const evidence = evidenceAbove(grid, firstRow, zone.firstRow, table, position);
+      const header = matchHeader(zone, table, namedColumns(table, grid, pointers), evidence.titleScore >= wholeTitle);
+      if (!header) return [];
       const score = header.score * headerWeight + evidence.score + sheetNameScore(grid.name, table, position);
       return [
         { table, grid, zone, header, firstRow, lastRow, score, ...(evidence.title && { title: evidence.title }) },
@@ -183,26 +195,43 @@ function endsTable(text: string): boolean {
   return isNote(text) || /(?:合计|总计|小计)$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})(?=\D{2,}$).*[^表]$/.test(text);
 }
 
+function joined<Line extends { readonly text: string }>(line: Line, next: Line | undefined): Line[] {
+  return next ? [{ ...line, text: `${line.text}${next.text}` }] : [];
+}
+
 function evidenceAbove(
   grid: Grid,
   firstRow: number,
   headerRow: number,
   table: TableDefinition,
   position: number,
-): { score: number; title?: LocatedTable["title"] } {
+): { titleScore: number; score: number; title?: LocatedTable["title"] } {
   let best = 0;
   let ordinal = 0;
   let title: LocatedTable["title"];
+  const consider = (text: string, row: number, column: number): void => {
+    const score = titleScore(text, table);
+    if (score <= best) return;
+    best = score;
+    title = { row, column, text: text.trim() };
+  };
+  const split: { readonly text: string; readonly row: number; readonly column: number }[] = [];
   for (let row = firstRow; row < headerRow; row++) {
-    for (const { column, value } of grid.rowCells(row)) {
-      if (typeof value !== "string") continue;
+    const texts = grid
+      .rowCells(row)
+      .flatMap(({ column, value }) => (typeof value === "string" && value.trim() !== "" ? [{ value, column }] : []));
+    for (const { value, column } of texts) {
       if (isOrdinalOf(value, table, position)) ordinal = 0.5;
-      const score = titleScore(value, table);
-      if (score > best) {
-        best = score;
-        title = { row, column, text: value.trim() };
-      }
+      consider(value, row, column);
+    }
+    const [first] = texts;
+    if (first) split.push({ text: texts.map(({ value }) => value).join(""), row, column: first.column });
+  }
+  // A title broken over the cells of a row, or over two rows, when no single cell is the title.
+  if (best < wholeTitle) {
+    for (const { text, row, column } of [...split, ...split.flatMap((line, index) => joined(line, split[index + 1]))]) {
+      if (titleScore(text, table) >= wholeTitle) consider(text, row, column);
     }
   }
-  return { score: best + ordinal, ...(title && { title }) };
+  return { titleScore: best, score: best + ordinal, ...(title && { title }) };
 }

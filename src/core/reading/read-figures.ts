@@ -15,6 +15,8 @@ export interface RawAmount {
   readonly decimals: number;
   /** Unit behind the number ("12.00万元"). */
   readonly unit?: AmountUnit;
+  /** Where an amount stands whose column has no known head. */
+  readonly column?: number;
   /** Why it could not be read. */
   readonly unread?: UnreadCell["reason"];
 }
@@ -24,6 +26,9 @@ const blank: RawAmount = { written: "blank", exact: zero, decimals: 0 };
 /** Reads one amount cell; `usualDecimals` stand in for the long tail of a calculation without a fixing format. */
 export function readAmount(cell: CellSnapshot | undefined, usualDecimals: number): RawAmount {
   const value = cell?.value;
+  if (value === null && cell?.formula !== undefined) {
+    return { ...blank, written: "unreadable", unread: "not-calculated" };
+  }
   if (value === undefined || value === null || value === "") return blank;
   if (isCellError(value)) return { ...blank, written: "unreadable", unread: "error-value" };
   if (typeof value === "number") {
@@ -42,6 +47,11 @@ export function readAmount(cell: CellSnapshot | undefined, usualDecimals: number
     return value.trim() === "" ? blank : { ...blank, written: "unreadable", unread: "not-a-number" };
   }
   return { written: "text", exact: text.value, decimals: text.decimals, ...(text.unit && { unit: text.unit }) };
+}
+
+/** Stands for an amount that may be in a column whose head is not known: not zero, but not to be read. */
+export function amountInUnknownColumn(column: number): RawAmount {
+  return { ...blank, written: "unreadable", column };
 }
 
 /** The figure at a cell, printed with the table's precision and in the table's unit. */

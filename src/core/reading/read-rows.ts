@@ -5,7 +5,7 @@ import { parseAmountText } from "./amount-text";
 import { contextBelow, leadingDigits, nameBehindCode, parseCode, type CodeContext, type ParsedCode } from "./codes";
 import type { BlockColumns } from "./header";
 import { normaliseText, similarity } from "./normalise";
-import { isNote } from "./page-lines";
+import { isNote, isPageFooter } from "./page-lines";
 
 /** A row of a block, recognised but without its figures yet. */
 export interface RowKey {
@@ -32,13 +32,39 @@ const enumerator = /^(?:其中:|加:|减:|[一二三四五六七八九十]+、|\
 export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number, lastRow: number): RowKeys {
   const rows: RowKey[] = [];
   const unknown: number[] = [];
-  const reader = new RowReader(grid, columns);
-  for (const row of grid.rowsBetween(firstRow, lastRow)) {
+  const indexes = grid.rowsBetween(firstRow, lastRow);
+  const reader = new RowReader(grid, columns, indexes);
+  for (const row of indexes) {
     const found = reader.read(row, row === firstRow || rows.length === 0);
     if (found === "unknown") unknown.push(row);
     else if (found !== "nothing") rows.push(found);
   }
   return { rows, unknown };
+}
+
+/** A label without its enumerator, and without the colon or 数 behind a total ("合计：", "合计数"). */
+function bareLabel(text: string): string {
+  return text
+    .replace(enumerator, "")
+    .replace(/:$/, "")
+    .replace(/(?<=[合总小]计)数$/, "");
+}
+
+/**
+ * The wordings by which each line is looked for, normalised. Where several of a line's wordings stand in the table, the
+ * first of them alone is meant: 小计 is the total row only where there is no 合计.
+ */
+function labelsUsed(
+  { lines }: BlockDefinition,
+  texts: ReadonlySet<string>,
+): ReadonlyMap<LineDefinition, readonly string[]> {
+  return new Map(
+    lines.map((line) => {
+      const labels = line.labels.map((label) => normaliseText(label));
+      const present = labels.find((label) => texts.has(bareLabel(label)));
+      return [line, present === undefined ? labels : [present]] as const;
+    }),
+  );
 }
 
 class RowReader {
@@ -47,14 +73,20 @@ class RowReader {
   private readonly linesSeen = new Set<string>();
   private readonly definition: BlockDefinition;
   private readonly keyColumns: readonly number[];
+  private readonly labels: ReadonlyMap<LineDefinition, readonly string[]>;
 
   constructor(
     private readonly grid: Grid,
     private readonly columns: BlockColumns,
+    rows: readonly number[],
   ) {
     this.definition = columns.definition;
     const { code, name, label, project } = columns;
     this.keyColumns = [...code, name, label, project].filter((column) => column !== undefined);
+    this.labels = labelsUsed(
+      this.definition,
+      new Set(rows.flatMap((row) => this.keyColumns.map((column) => bareLabel(this.text(row, column))))),
+    );
   }
 
   read(row: number, first: boolean): RowKey | "nothing" | "unknown" {
@@ -68,6 +100,7 @@ class RowReader {
     ) {
       return "nothing";
     }
+    if (this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isPageFooter(value))) return "nothing";
     if (first && this.isNumbering(row)) return "nothing";
     return (
       this.readOnlyRow(row) ??
@@ -100,11 +133,10 @@ class RowReader {
 
   private isLine(line: LineDefinition, text: string): boolean {
     if (this.linesSeen.has(line.id) || (line.after !== undefined && !this.linesSeen.has(line.after))) return false;
-    const bare = text.replace(enumerator, "");
-    return line.labels.some((label) => {
-      const wanted = normaliseText(label);
-      return wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare, 0.85) >= 0.85);
-    });
+    const bare = bareLabel(text);
+    return (this.labels.get(line) ?? []).some(
+      (wanted) => wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare, 0.85) >= 0.85),
+    );
   }
 
   private readCode(row: number): RowKey | undefined {

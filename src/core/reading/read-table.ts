@@ -1,11 +1,12 @@
 import type { AmountUnit, Standard } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
+import type { CellValue } from "../workbook/snapshot";
 import { amountFromDouble } from "../money/amount";
 import { parseAmountText } from "./amount-text";
-import type { BlockColumns } from "./header";
+import type { BlockColumns, HeaderMatch } from "./header";
 import type { LocatedTable } from "./locate-tables";
 import { isNote, readPageLine } from "./page-lines";
-import { figureAt, readAmount, type RawAmount } from "./read-figures";
+import { amountInUnknownColumn, figureAt, readAmount, type RawAmount } from "./read-figures";
 import { readRowKeys, type RowKey } from "./read-rows";
 import type { Figure, ReadBlock, ReadRow, ReadTable, TextCell, UnreadCell } from "./reading";
 
@@ -64,17 +65,24 @@ export function readRawTable(located: LocatedTable): RawTable {
   const firstDataRow = zone.lastRow + 1;
   const unread: UnreadCell[] = [];
   const known = new Set<number>();
+  const headless = columnsWithoutHead(located);
   const blocks = header.blocks.map((columns): RawBlock => {
     const keys = readRowKeys(grid, columns, firstDataRow, lastRow);
     for (const { row } of keys.rows) known.add(row);
     for (const row of keys.unknown)
-      unread.push(...numbersOf(grid, row, columns.amounts.values(), "row-not-recognised"));
+      unread.push(...numbersOf(grid, row, [...columns.amounts.values(), ...columns.unknown], "row-not-recognised"));
+    const unknown = [...columns.unknown, ...headless.filter((column) => blockAt(header, column) === columns)];
     const rows = keys.rows.map((key) => {
       unread.push(...numbersOf(grid, key.row, columns.unknown, "column-not-recognised"));
       const amounts = new Map<string, RawAmount>();
+      const stray = unknown.find((column) => isNumber(grid.cell(key.row, column)?.value));
       for (const column of columns.definition.columns) {
         const place = columns.amounts.get(column.id);
-        if (place === undefined) continue;
+        if (place === undefined) {
+          // A column left out counts as zeros, unless its amount may be the one under a head nobody knows.
+          if (stray !== undefined && !column.optional) amounts.set(column.id, amountInUnknownColumn(stray));
+          continue;
+        }
         const raw = readAmount(grid.cell(key.row, place), table.decimals);
         amounts.set(column.id, raw);
         if (raw.unread) unread.push(unreadCell(grid, key.row, place, raw.unread));
@@ -83,6 +91,7 @@ export function readRawTable(located: LocatedTable): RawTable {
     });
     return { columns, rows };
   });
+  for (const row of known) unread.push(...numbersOf(grid, row, headless, "column-not-recognised"));
   return {
     located,
     lines: readPageLines(grid, firstRow, zone.firstRow),
@@ -91,6 +100,29 @@ export function readRawTable(located: LocatedTable): RawTable {
     unread,
     notes: notesOf(grid, firstDataRow, lastRow),
   };
+}
+
+/**
+ * Columns of the table that no head names: inside its width, and right of it as long as each next one holds a number.
+ * Columns that are a code's part are not among them.
+ */
+function columnsWithoutHead({ grid, zone, header, lastRow, lastColumn = Infinity }: LocatedTable): number[] {
+  const heads = [...zone.paths.keys()];
+  const codes = new Set(header.blocks.flatMap(({ code }) => code));
+  const first = Math.min(...heads);
+  let last = heads.reduce((a, b) => Math.max(a, b), first);
+  const rows = grid.rowIndexes().filter((row) => row > zone.lastRow && row <= lastRow);
+  while (last < lastColumn && rows.some((row) => isNumber(grid.cell(row, last + 1)?.value))) last++;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (column) => !zone.paths.has(column) && !codes.has(column),
+  );
+}
+
+/** The block whose columns stand at or left of this one. */
+function blockAt({ blocks }: HeaderMatch, column: number): BlockColumns | undefined {
+  const first = ({ code, name, label, project, amounts }: BlockColumns): number =>
+    [...code, name, label, project, ...amounts.values()].reduce<number>((a, b) => Math.min(a, b ?? a), Infinity);
+  return blocks.filter((block, index) => index === 0 || first(block) <= column).at(-1);
 }
 
 function printedDecimals(blocks: readonly RawBlock[], usual: number): number {
@@ -112,12 +144,13 @@ function unreadCell(grid: Grid, row: number, column: number, reason: UnreadCell[
 
 function numbersOf(grid: Grid, row: number, columns: Iterable<number>, reason: UnreadCell["reason"]): UnreadCell[] {
   return [...columns].flatMap((column) => {
-    const value = grid.cell(row, column)?.value;
-    const isNumber =
-      (typeof value === "number" && amountFromDouble(value) !== undefined) ||
-      (typeof value === "string" && parseAmountText(value).kind === "amount");
-    return isNumber ? [unreadCell(grid, row, column, reason)] : [];
+    return isNumber(grid.cell(row, column)?.value) ? [unreadCell(grid, row, column, reason)] : [];
   });
+}
+
+function isNumber(value: CellValue | undefined): boolean {
+  if (typeof value === "number") return amountFromDouble(value) !== undefined;
+  return typeof value === "string" && parseAmountText(value).kind === "amount";
 }
 
 function notesOf(grid: Grid, firstRow: number, lastRow: number): TextCell[] {
@@ -156,7 +189,7 @@ export function finishTable(raw: RawTable, amountUnit: AmountUnit): ReadTable {
       rows: rows.map(({ key, amounts }): ReadRow => {
         const figures = new Map<string, Figure>();
         for (const [id, amount] of amounts) {
-          const column = columns.amounts.get(id) ?? 0;
+          const column = amount.column ?? columns.amounts.get(id) ?? 0;
           figures.set(id, figureAt(grid, key.row, column, { table: table.id, block, column: id }, amount, precision));
         }
         return rowOf(key, grid.name, figures);

@@ -2,7 +2,7 @@ import type { Standard } from "../standards/definition";
 import { Grid } from "../workbook/grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
-import { locateTables, type LocatedTable, type Location } from "./locate-tables";
+import { locateTables, titleYear, type LocatedTable, type Location } from "./locate-tables";
 import { finishTable, joinTables, missingTable, readRawTable, type RawTable } from "./read-table";
 import { isRuleSheet } from "./rule-sheet-name";
 import { readPointers } from "./pointers";
@@ -36,7 +36,7 @@ export function readWithBestStandard(
 
 function readLocated(grids: readonly Grid[], location: Location, standard: Standard): Omit<Reading, "pointers"> {
   const raw = location.located.map(readRawTable);
-  const continued = continuations(location, raw);
+  const continued = continuations(location, raw, grids);
   const units = decideAmountUnits(raw, standard);
   const read = new Map(
     raw.map((table) => {
@@ -88,9 +88,14 @@ function yearsIn(text: string): number[] {
 
 /**
  * A second place with the title of a table is its continuation when the first has no total row and the second ends
- * with one, or when it says so (续表); else both claim to be the table.
+ * with one, or when it says so (续表); else both claim to be the table. On the next sheet, or further down, the head
+ * alone is enough.
  */
-function continuations(location: Location, raw: readonly RawTable[]): Map<RawTable, RawTable[]> {
+function continuations(
+  location: Location,
+  raw: readonly RawTable[],
+  grids: readonly Grid[],
+): Map<RawTable, RawTable[]> {
   const found = new Map<RawTable, RawTable[]>();
   for (const repeated of location.repeated) {
     const first = raw.find(({ located }) => located.table === repeated.table);
@@ -99,7 +104,19 @@ function continuations(location: Location, raw: readonly RawTable[]): Map<RawTab
     if (first && (endsLater || repeated.title?.text.includes("续")))
       found.set(first, [...(found.get(first) ?? []), next]);
   }
+  for (const first of raw) {
+    if (hasTotal(first) || found.has(first)) continue;
+    const next = location.untitled.find((place) => follows(place, first.located, grids));
+    const rest = next && readRawTable(next);
+    if (rest && hasTotal(rest)) found.set(first, [rest]);
+  }
   return found;
+}
+
+function follows(place: LocatedTable, { table, grid, lastRow }: LocatedTable, grids: readonly Grid[]): boolean {
+  if (place.table !== table) return false;
+  if (place.grid === grid) return place.firstRow > lastRow;
+  return grids.indexOf(place.grid) === grids.indexOf(grid) + 1;
 }
 
 function hasTotal({ blocks }: RawTable): boolean {
@@ -123,9 +140,12 @@ function problemsOf(
     if (continued.has(repeated)) continue;
     const { table, grid, firstRow, title } = repeated;
     const first = location.located.find((located) => located.table === table);
+    const year = titleYear(repeated);
+    const isOtherYear = year !== undefined && first !== undefined && (titleYear(first) ?? year) !== year;
     problems.push({
-      kind: "table-twice",
+      kind: isOtherYear ? "table-other-year" : "table-twice",
       table: table.id,
+      ...(isOtherYear && { text: String(year) }),
       cell: { sheet: grid.name, row: title?.row ?? firstRow, column: title?.column ?? 0 },
       candidates: [first?.grid.name ?? "", grid.name],
     });
@@ -133,6 +153,11 @@ function problemsOf(
   for (const table of tables) {
     if (table.status === "missing") problems.push({ kind: "table-missing", table: table.id });
     problems.push(...missingTotals(table));
+    const [uncalculated, ...more] = table.unread.filter(({ reason }) => reason === "not-calculated");
+    if (uncalculated) {
+      const text = String(more.length + 1);
+      problems.push({ kind: "not-calculated", table: table.id, cell: uncalculated.cell, text });
+    }
     for (const { cell, text, reason } of table.unread) {
       if (reason === "error-value" || reason === "not-a-number") {
         problems.push({ kind: reason, table: table.id, cell, text });

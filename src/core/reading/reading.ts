@@ -120,16 +120,19 @@ export interface UnreadCell {
   readonly reason: UnreadReason;
 }
 
-export type UnreadReason = "not-a-number" | "error-value" | "row-not-recognised" | "column-not-recognised";
+export type UnreadReason =
+  "not-a-number" | "error-value" | "not-calculated" | "row-not-recognised" | "column-not-recognised";
 
 export interface ReadingProblem {
   readonly kind:
     | "table-missing"
     | "table-twice"
+    | "table-other-year"
     | "table-unreadable"
     | "total-row-missing"
     | "error-value"
     | "not-a-number"
+    | "not-calculated"
     | "ambiguous-table";
   readonly table?: string;
   readonly cell?: CellRef;

@@ -46,7 +46,7 @@ const budgetLines: readonly LineDefinition[] = [
   ]),
   line("stateCapitalOperationsBudget", "国有资本经营预算", "State capital operations budget", ["国有资本经营预算"]),
 ];
-const totalRow = line("total", "合计", "Total", ["合计", "总计"], true);
+const totalRow = line("total", "合计", "Total", ["合计", "总计", "小计"], true);
 const incomeTotal = line("total", "收入总计", "Total income", ["收入总计", "收入合计"], true);
 const expenditureTotal = line("total", "支出总计", "Total expenditure", ["支出总计", "支出合计"], true);
 

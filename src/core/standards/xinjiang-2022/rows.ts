@@ -5,7 +5,7 @@ import * as column from "./columns";
 export const totalLine: LineDefinition = {
   id: "total",
   name: { "zh-CN": "合计", "en-US": "Total" },
-  labels: ["合计", "总计", "总合计", "支出合计", "收入合计"],
+  labels: ["合计", "总计", "总合计", "支出合计", "收入合计", "小计"],
   essential: true,
 };
 
