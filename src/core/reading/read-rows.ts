@@ -61,7 +61,8 @@ function labelsUsed(
   return new Map(
     lines.map((line) => {
       const labels = line.labels.map((label) => normaliseText(label));
-      const present = labels.find((label) => texts.has(bareLabel(label)));
+      // What stands only below another line may stand above it as something else (230 转移性支出 is a class, too).
+      const present = line.after === undefined ? labels.find((label) => texts.has(bareLabel(label))) : undefined;
       return [line, present === undefined ? labels : [present]] as const;
     }),
   );

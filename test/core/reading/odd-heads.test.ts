@@ -68,6 +68,14 @@ describe("heads", () => {
     expect(coverage.unread.map(({ text, why }) => `${text} ${why.key}`)).toEqual(["1 coverage.row-not-recognised"]);
   });
 
+  test("a class 230 above the subtotal does not hide the carry-over line below it", () => {
+    const above = rewriteSheets(good, insertRows(34, [[null, null, "230 转移性支出"]]), "表一");
+    const carried = texts((text) => (text === "230转移性支出" ? "结转下年" : text));
+    const lines = (workbook: WorkbookSnapshot): unknown =>
+      checkWorkbook(workbook).reading.tables[0]?.blocks[1]?.rows.flatMap(({ line }) => line ?? []);
+    expect(lines(rewriteSheets(above, carried, "表一"))).toEqual(["subtotal", "carriedOver", "total"]);
+  });
+
   test("a column of row numbers is neither a label nor an amount", () => {
     const numbered = all((sheet) => {
       const moved = cells((cell) => ({ ...cell, column: cell.column + 1 }))(sheet);
