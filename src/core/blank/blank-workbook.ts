@@ -72,18 +72,16 @@ function drawTable(standard: Standard, table: TableDefinition): SheetContent {
       ...body,
     ],
     merges: [{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: width - 1 }, ...headMerges(heads)],
-    validations: [
-      {
-        range: {
-          firstRow: firstDataRow,
-          lastRow: firstDataRow + height - 1,
-          firstColumn: amountStart(blocks),
-          lastColumn: width - 1,
-        },
-        rule: { kind: "decimal" },
-        error: "这里填写金额：只填数字，没有金额时留空。",
+    validations: blocks.map(({ block, columns, firstColumn }) => ({
+      range: {
+        firstRow: firstDataRow,
+        lastRow: firstDataRow + height - 1,
+        firstColumn: firstColumn + columns.keyWidth,
+        lastColumn: firstColumn + columns.keyWidth + block.columns.length - 1,
       },
-    ],
+      rule: { kind: "decimal" },
+      error: "这里填写金额：只填数字，没有金额时留空。",
+    })),
   };
 }
 
@@ -92,12 +90,6 @@ function bottomAligned({ block, rows }: DrawnBlock, height: number): (FormRow | 
   const foot = rows.findIndex((row) => block.lines.some(({ id, essential }) => id === row?.line && essential));
   const at = foot < 0 ? rows.length : foot;
   return [...rows.slice(0, at), ...Array.from({ length: height - rows.length }, () => undefined), ...rows.slice(at)];
-}
-
-/** First column that holds amounts only, to the right of every key column of a one-block table. */
-function amountStart(blocks: readonly DrawnBlock[]): number {
-  const last = blocks.at(-1);
-  return last ? last.firstColumn + last.columns.keyWidth : 0;
 }
 
 function rowCells({ block, columns, rows }: DrawnBlock, index: number, format: string): (ContentCell | null)[] {

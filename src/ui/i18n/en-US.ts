@@ -118,7 +118,8 @@ export const enUS: Dictionary = {
 
   unread: {
     heading: (count) => counted(count, "cell that could not be read", "cells that could not be read"),
-    explanation: "These cells were left out of the check. Mend them, then check again.",
+    explanation:
+      "These cells were left out of the check. Mend them, then check again. A column that was not recognised can be pointed at on the page “Tables”.",
   },
 
   repairs: {

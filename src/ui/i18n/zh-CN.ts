@@ -107,7 +107,7 @@ export const zhCN = {
 
   unread: {
     heading: (count: number): string => `未读的单元格 ${count} 个`,
-    explanation: "这些单元格没有参加核对，请改正后重新检查。",
+    explanation: "这些单元格没有参加核对，请改正后重新检查；列没有识别的，可以在“九张表”页指定。",
   },
 
   repairs: {

@@ -13,6 +13,19 @@ describe.each(standards.map((standard) => [standard.id, standard] as const))("th
     expect(reading.problems).toEqual([]);
   });
 
+  test("takes numbers only in the amount columns of every block", () => {
+    for (const [index, { validations = [], rows }] of contents.entries()) {
+      const blocks = standard.tables[index]?.blocks ?? [];
+      expect(validations.map(({ range }) => range.lastColumn - range.firstColumn + 1)).toEqual(
+        blocks.map(({ columns }) => columns.length),
+      );
+      for (const { range } of validations) {
+        const first = rows[range.firstRow]?.cells.slice(range.firstColumn, range.lastColumn + 1) ?? [];
+        expect(first.every((cell) => cell?.format !== "@")).toBe(true);
+      }
+    }
+  });
+
   test("has a live formula in every total, and checks without an error", () => {
     const snapshot = readWorkbookFile(createWorkbook(contents), "空白.xlsx");
     const result = checkWorkbook(snapshot);

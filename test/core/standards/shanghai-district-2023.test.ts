@@ -1,4 +1,5 @@
 import { checkWorkbook } from "../../../src/core/check";
+import { cells, rewriteSheets, texts } from "../../support/units/rewrite";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 
 type Line = (string | number | null)[];
@@ -190,4 +191,107 @@ test("a slip in one leaf is found and the one cell is named", () => {
 test("三公 in 万元 below the basic expenditure in 元 of the same code is an error", () => {
   const result = checkWorkbook(edited(shanghaiWorkbook(), "单位“三公”经费和机关运行费预算表", 6, 2, 1.5));
   expect(result.findings.map(({ rule }) => rule)).toContain("t9-t8-item-2");
+});
+
+const tablesOf = (snapshot: WorkbookSnapshot): string[] =>
+  checkWorkbook(snapshot).reading.tables.map(({ status }) => status);
+const rulesOf = (snapshot: WorkbookSnapshot): string[] => [
+  ...new Set(checkWorkbook(snapshot).findings.map(({ rule }) => rule)),
+];
+const whole = shanghaiWorkbook();
+
+function reworded(rewrite: (text: string, sheet: string) => string): WorkbookSnapshot {
+  return rewriteSheets(whole, (old) => ({ ...texts((text) => rewrite(text, old.name))(old), name: old.name }));
+}
+
+test.each<[string, string, number, number, number]>([
+  ["t1-t2-total", "单位收入总表", 14, 4, 9_700_000],
+  ["t1-t2-income-1", "单位收支总表", 9, 1, 9_500_000],
+  ["t1-t3-total", "单位支出总表", 14, 4, 9_700_000],
+  ["t1-t3-class-level-1", "单位收支总表", 9, 3, 9_100_000],
+  ["t1-t3-class-basic-level-1", "单位收支总表", 9, 4, 7_100_000],
+  ["t1-t3-class-project-level-1", "单位收支总表", 9, 6, 1_100_000],
+  ["t2-t3-code-level-3", "单位收入总表", 10, 4, 9_100_000],
+  ["t2-budgets-code-level-3", "单位收入总表", 10, 5, 9_100_000],
+  ["t1-t4-total", "单位财政拨款收支总表", 11, 1, 9_700_000],
+  ["t1-t4-budget-1", "单位财政拨款收支总表", 7, 1, 9_500_000],
+  ["t4-t5-total", "单位一般公共预算拨款表", 14, 4, 9_700_000],
+  ["t4-t5-class-level-1", "单位财政拨款收支总表", 7, 4, 9_100_000],
+  ["t5-t8-basic", "单位一般公共预算拨款基本支出明细表", 16, 3, 8_700_000],
+  ["t3-budgets-equal-level-3", "单位一般公共预算拨款表", 10, 5, 8_100_000],
+  ["t1-t8-personnel", "单位一般公共预算拨款基本支出明细表", 16, 4, 7_700_000],
+  ["t1-t8-public", "单位一般公共预算拨款基本支出明细表", 16, 5, 1_100_000],
+  ["t8-t5-usual-1", "单位一般公共预算拨款基本支出明细表", 10, 3, 500_000],
+])("a slip that only %s and its like can see is found", (rule, name, row, column, value) => {
+  const slipped = edited(whole, name, row, column, value);
+  expect(slipped).not.toEqual(whole);
+  expect(rulesOf(slipped)).toContain(rule);
+});
+
+test("机关运行经费 above the public expenses of 表8 is an error, in 万元 against 元", () => {
+  const sheetName = "单位“三公”经费和机关运行费预算表";
+  const withAgency = (value: number): WorkbookSnapshot =>
+    rewriteSheets(
+      whole,
+      (old) => ({
+        ...old,
+        rows: old.rows.map((row) => (row.index === 6 ? { ...row, cells: [...row.cells, { column: 6, value }] } : row)),
+      }),
+      sheetName,
+    );
+  expect(rulesOf(withAgency(100))).not.toContain("t9-agency-operating-at-most");
+  expect(rulesOf(withAgency(100.01))).toContain("t9-agency-operating-at-most");
+});
+
+test.each<[string, (text: string, sheet: string) => string]>([
+  ["2024: the year of 表9 in its heads", (text, name) => (name.includes("三公") ? form2024(text) : text)],
+  ["2026: 一般公共预算, 政府性基金预算", (text) => text.replace(/资金$/, "").replace(/、政府性基金$/, "$&预算")],
+  ["2026: the year 2026", (text) => text.replaceAll("2025年", "2026年")],
+])("the form of %s reads as well", (_, rewrite) => {
+  const changed = reworded(rewrite);
+  expect(changed).not.toEqual(whole);
+  expect(tablesOf(changed)).toEqual(tablesOf(whole));
+  expect(checkWorkbook(changed).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(checkWorkbook(changed).coverage).toEqual(checkWorkbook(whole).coverage);
+});
+
+function form2024(text: string): string {
+  return text.replace(/^2025年(?=单位)/, "").replace(/^(“三公”经费预算数|机关运行经费预算数)$/, "2025年$1");
+}
+
+test("the department's form: its titles and heads, one column of expenditure in 表1", () => {
+  const words = reworded((text) =>
+    text
+      .replace("年预算单位", "年部门")
+      .replace("年单位", "年部门")
+      .replace("编制单位", "编制部门")
+      .replace(/^(\d)、/, "$1. ")
+      .replace(/^经济分类科目编码$/, "部门预算经济分类科目编码")
+      .replace(/^部门经济分类科目名称$/, "经济分类科目名称"),
+  );
+  const department = rewriteSheets(words, (old) => {
+    if (old.name !== "单位收支总表") return { ...old, name: old.name.replace("单位", "部门") };
+    const narrow = old.rows.filter(({ index }) => index !== 7 && index !== 8);
+    return {
+      ...old,
+      name: "部门收支总表",
+      rows: narrow.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column < 4) })),
+    };
+  });
+  const result = checkWorkbook(department);
+  expect(result.reading.standard.id).toBe("shanghai-district-2023");
+  expect(result.reading.tables.map(({ status }) => status)).toEqual(tablesOf(whole));
+  expect(result.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(result.coverage.unread).toEqual([]);
+  expect(result.coverage.unchecked).toBe(0);
+});
+
+test("an empty table stays empty with 无 in the 类 cell and with no note at all", () => {
+  const without = rewriteSheets(
+    whole,
+    cells((cell) => (typeof cell.value === "string" && /^注:|^无$/.test(cell.value) ? undefined : cell)),
+  );
+  expect(tablesOf(without)).toEqual(tablesOf(whole));
+  expect(rulesOf(without)).toContain("empty-table-note");
+  expect(rulesOf(whole)).not.toContain("empty-table-note");
 });

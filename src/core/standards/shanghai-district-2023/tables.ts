@@ -237,14 +237,20 @@ export const tables: readonly TableDefinition[] = [
             ["小计", "合计"],
             ["公务用车购置及运行费"],
           ),
-          column("officialVehiclePurchase", "公务用车购置费", "Official vehicles, purchase", [
-            "购置费",
+          column(
+            "officialVehiclePurchase",
             "公务用车购置费",
-          ]),
-          column("officialVehicleOperation", "公务用车运行费", "Official vehicles, operation", [
-            "运行费",
+            "Official vehicles, purchase",
+            ["购置费", "公务用车购置费"],
+            ["公务用车购置及运行费"],
+          ),
+          column(
+            "officialVehicleOperation",
             "公务用车运行费",
-          ]),
+            "Official vehicles, operation",
+            ["运行费", "公务用车运行费"],
+            ["公务用车购置及运行费"],
+          ),
           column("agencyOperatingExpenses", "机关运行经费", "Agency operating expenses", [
             "机关运行经费预算数",
             "机关运行经费",
