@@ -50,7 +50,7 @@ function changeCost({ changes, entries }: RepairSet, totals: ReadonlySet<string>
     const { figure } = variable;
     // A total that follows its entry is no slip of its own.
     if (entries && !entries.includes(variable)) continue;
-    if (figure.formula !== undefined) cost += 2;
+    if (figure.formula !== undefined) cost += 2.5;
     if (figure.written === "blank" || figure.written === "dash") cost += 0.5;
     if (totals.has(cellKey(figure.cell)) && figure.formula === undefined) cost -= 0.5;
   }
