@@ -103,7 +103,7 @@ describe("the pane on the sample workbook", () => {
     await check(user);
     await user.click(screen.getByRole("tab", { name: "情况说明" }));
     await user.click(screen.getByRole("button", { name: "生成" }));
-    await screen.findByText("十个部分齐全，可以写入工作表。");
+    await screen.findByText("各部分齐全，可以写入工作表。");
     expect(screen.getByRole("status")).toHaveTextContent("情况说明已生成，共 10 个部分，没有缺项。");
     expect(screen.getByText("表中还有 2 处错误，据此生成的数字也可能有错，请先改正。")).toBeInTheDocument();
     const [figure] = screen.getAllByRole("button", { name: /^384\.33万元，转到 表一 / });

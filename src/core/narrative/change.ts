@@ -2,7 +2,15 @@ import { percentage, printAmount } from "../money/rounding";
 import type { Amount } from "../money/amount";
 import { lastYearField, reasonField } from "../inputs/definition/last-year";
 import { factText, fill, resting } from "./compose";
-import { amountFact, isMissing, missingField, printedDecimals, type MaybeQuantity, type Quantity } from "./quantity";
+import {
+  amountFact,
+  changeCells,
+  isMissing,
+  missingField,
+  printedDecimals,
+  type MaybeQuantity,
+  type Quantity,
+} from "./quantity";
 import type { NarrativeSource } from "./source";
 import type { FigureSpan, Span } from "./span";
 
@@ -35,12 +43,12 @@ export function compare(source: NarrativeSource, now: Quantity, before: Quantity
   const { change: wording } = source.wording;
   const change = now.value.minus(before.value);
   if (change.eq("0")) return [resting(fill(wording.unchanged, {}), [now, before])];
-  const cells = [...now.cells, ...before.cells];
+  const cells = changeCells(now, before);
   const difference: FigureSpan = {
     text: printAmount(change.abs(), printedDecimals),
     unit: "万元",
     calculation: "difference",
-    cells,
+    ...cells,
   };
   const grows = change.gt("0");
   const amount = fill(grows ? wording.increase : wording.decrease, { change: difference });
@@ -48,11 +56,12 @@ export function compare(source: NarrativeSource, now: Quantity, before: Quantity
   // A rate on a negative base says nothing.
   const rate = before.value.gt("0") ? percentage(change.abs(), before.value, printedDecimals) : undefined;
   if (rate === undefined) return [amount];
-  const figure: FigureSpan = { text: rate, unit: "%", calculation: "rate", cells };
+  const figure: FigureSpan = { text: rate, unit: "%", calculation: "rate", ...cells };
   return [amount, fill(grows ? wording.growthRate : wording.declineRate, { rate: figure })];
 }
 
-function needsReason(now: Amount, before: Amount): boolean {
+/** True for a change that a reason must explain: of 10 % and more, or from or to zero. */
+export function needsReason(now: Amount, before: Amount): boolean {
   if (now.eq("0") || before.lte("0")) return true;
   return now.minus(before).abs().times("100").gte(before.times(reasonFrom));
 }

@@ -2,37 +2,14 @@ import type { Facts } from "../inputs/facts";
 import { projectsWithFacts } from "../inputs/project-facts";
 import type { Reading } from "../reading/reading";
 import type { CellRef } from "../workbook/address";
-import { appropriation } from "./sections/appropriation";
-import { basicExpenditure } from "./sections/basic-expenditure";
-import { expenditure } from "./sections/expenditure";
-import { fund } from "./sections/fund";
-import { generalBudget } from "./sections/general-budget";
-import { income } from "./sections/income";
-import { otherMatters } from "./sections/other-matters";
-import { overview } from "./sections/overview";
-import { projects } from "./sections/projects";
-import { threePublic } from "./sections/three-public";
+import { formOf } from "./forms/registry";
 import { withBlocked, type Doubts } from "./blocked";
 import type { NarrativeSource } from "./source";
 import type { Gap, Narrative, Section } from "./span";
 import { officialWording, type Wording } from "./wording/official";
 
-/** In the order of the publication. */
-const sections: readonly ((source: NarrativeSource) => Section)[] = [
-  overview,
-  income,
-  expenditure,
-  appropriation,
-  generalBudget,
-  basicExpenditure,
-  projects,
-  threePublic,
-  fund,
-  otherMatters,
-];
-
 /**
- * The ten sections of the text, from the tables and the facts. Amounts are in 万元 with two digits whatever unit the
+ * The sections of the text that the standard asks for, from the tables and the facts. Amounts are in 万元 with two digits whatever unit the
  * tables count in; every printed number knows its cells; what is missing is a gap that names its field.
  * A sentence that rests on one of the `doubts` is marked as not to be published. Never throws on users' data.
  */
@@ -43,7 +20,7 @@ export function generateNarrative(
   doubts: Doubts = new Map(),
 ): Narrative {
   const source: NarrativeSource = { reading, facts, wording };
-  const written = sections.map((section) => section(source));
+  const written = formOf(reading.standard.id).sections.map((section) => section(source));
   return { sections: withBlocked(written, doubts), gaps: gapsOf(source, written) };
 }
 

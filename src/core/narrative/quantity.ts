@@ -118,6 +118,12 @@ export function missingField(field: string, owner?: string): Missing {
   return { gap: field, text: `【请填写：${owner === undefined ? "" : `“${owner}”`}${label}${where}】` };
 }
 
+/** The cells of a change, this year's first, and how many they are where a reader could not tell. */
+export function changeCells(now: Quantity, before: Quantity): Pick<FigureSpan, "cells" | "currentCells"> {
+  const count = now.cells.length;
+  return { cells: [...now.cells, ...before.cells], ...(count !== 1 && { currentCells: count }) };
+}
+
 /** Sum of all; missing as soon as one of them is. */
 export function sumOf(quantities: readonly MaybeQuantity[]): MaybeQuantity {
   const known: Quantity[] = [];

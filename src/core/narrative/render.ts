@@ -43,8 +43,16 @@ function sentenceJson({ spans, blockedBy }: Sentence): object {
 function spanJson(span: Span): object {
   if ("gap" in span) return span;
   if ("cells" in span) {
-    const { text, unit, calculation, cells, blockedBy } = span;
-    return { text, unit, calculation, cells: cells.map(placeJson), ...(blockedBy && { blockedBy }) };
+    const { text, unit, calculation, cells, currentCells, blockedBy } = span;
+    const places = cells.map(placeJson);
+    return {
+      text,
+      unit,
+      calculation,
+      cells: places,
+      ...(currentCells !== undefined && { currentCells }),
+      ...(blockedBy && { blockedBy }),
+    };
   }
   const { text, restsOn, mark } = span;
   return { text, ...(restsOn && { restsOn: restsOn.map(placeJson) }), ...(mark && { mark }) };

@@ -84,7 +84,7 @@ export const enUS: Dictionary = {
       "Choose “Check” to recalculate every total and every identity between the tables. Checking changes nothing in the workbook.",
     beforeGenerateTitle: "No narrative yet",
     beforeGenerateBody:
-      "Choose “Generate” to write the ten sections from the tables and the input sheets. You can read them here before they go to a sheet.",
+      "Choose “Generate” to write the sections from the tables and the input sheets. You can read them here before they go to a sheet.",
   },
 
   findings: {
@@ -166,7 +166,7 @@ export const enUS: Dictionary = {
     },
     gapsIn: (count) => `${count} missing`,
     gap: (name) => `To fill in: ${name}`,
-    complete: "All ten sections are complete and can be written to a sheet.",
+    complete: "All sections are complete and can be written to a sheet.",
     generatedAnnouncement: (sections, gaps) =>
       `Narrative generated: ${counted(sections, "section")}, ${gaps === 0 ? "nothing missing" : `${counted(gaps, "fact")} missing`}.`,
     calculation: {

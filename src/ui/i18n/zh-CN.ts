@@ -73,7 +73,7 @@ export const zhCN = {
     beforeCheckTitle: "还没有检查",
     beforeCheckBody: "点“检查”，核对九张表的每一个合计数和表与表之间的勾稽关系。检查不改动工作簿。",
     beforeGenerateTitle: "还没有生成情况说明",
-    beforeGenerateBody: "点“生成”，按九张表和填报表写出情况说明的十个部分。写入工作表之前可以先预览。",
+    beforeGenerateBody: "点“生成”，按九张表和填报表写出情况说明的各个部分。写入工作表之前可以先预览。",
   },
 
   findings: {
@@ -153,7 +153,7 @@ export const zhCN = {
     },
     gapsIn: (count: number): string => `缺 ${count} 项`,
     gap: (name: string): string => `待填：${name}`,
-    complete: "十个部分齐全，可以写入工作表。",
+    complete: "各部分齐全，可以写入工作表。",
     generatedAnnouncement: (sections: number, gaps: number): string =>
       `情况说明已生成，共 ${sections} 个部分，${gaps === 0 ? "没有缺项" : `还缺 ${gaps} 项资料`}。`,
     calculation: {

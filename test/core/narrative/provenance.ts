@@ -47,7 +47,8 @@ export class Cells {
 /** What the span's cells give by its calculation, printed as the span should print it. */
 export function recalculate(span: FigureSpan, cells: Cells): string {
   const values = span.cells.map((cell) => cells.number(cell));
-  const [first = zero, ...others] = values;
+  const current = span.currentCells ?? 1;
+  const [first, ...others] = [sum(values.slice(0, current)), ...values.slice(current)];
   const change = first.minus(sum(others)).abs();
   switch (span.calculation) {
     case "value":

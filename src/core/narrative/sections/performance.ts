@@ -31,7 +31,8 @@ export function performance(source: NarrativeSource): Paragraph[] {
   ];
 }
 
-function moneyOf(target: PerformanceTarget, index: number, column: "total" | "fiscal" | "other"): MaybeQuantity {
+/** An amount of a target; where it is missing, the gap names the project. */
+export function moneyOf(target: PerformanceTarget, index: number, column: "total" | "fiscal" | "other"): MaybeQuantity {
   const known = amountFact(target.values.get(column), `performance.${index + 1}.${column}`);
   return "gap" in known ? missingField(known.gap, target.project.text) : known;
 }

@@ -1,0 +1,9 @@
+import type { NarrativeSource } from "../source";
+import type { Section } from "../span";
+
+/** The text that goes with a standard's tables: its sections in the order of the publication. */
+export interface NarrativeForm {
+  /** Id of the standard. */
+  readonly standard: string;
+  readonly sections: readonly ((source: NarrativeSource) => Section)[];
+}
