@@ -37,6 +37,7 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
   const others = findings.filter(({ table }) => !reading.tables.some(({ id }) => id === table));
   if (others.length > 0) lines.push(`  ${words.wholeWorkbook}`);
   for (const finding of others) lines.push(findingLine(finding, language));
+  lines.push(words.rulePages);
   if (repairs.length > 0) lines.push(words.repairs);
   for (const { group, rank, message } of repairs) lines.push(`  ${group}.${rank}　${renderMessage(message, language)}`);
   return lines;

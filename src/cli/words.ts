@@ -11,6 +11,7 @@ export interface CliWords {
   readonly verdicts: Record<Verdict, string>;
   readonly tables: string;
   readonly findings: string;
+  readonly rulePages: string;
   readonly repairs: string;
   readonly noFindings: string;
   readonly coverage: string;
@@ -52,6 +53,7 @@ export const cliWords: Record<Language, CliWords> = {
     verdicts: { ready: "可以公开", errors: "有错误", verify: "有待核实" },
     tables: "找到的表",
     findings: "检查发现",
+    rulePages: "各条规则的依据和改法见 docs/rules（报告中 page 一项是该规则的页面）。",
     repairs: "建议修改",
     noFindings: "没有发现问题。",
     coverage: "表中共有 {all} 个数字，已核对 {checked} 个，无规则可核对 {unchecked} 个，未能读取 {unread} 个。",
@@ -96,6 +98,7 @@ export const cliWords: Record<Language, CliWords> = {
     verdicts: { ready: "ready", errors: "errors", verify: "to verify" },
     tables: "Tables found",
     findings: "Findings",
+    rulePages: "Basis and remedy of each rule: docs/rules (in the report, page names the rule's own).",
     repairs: "Suggested changes",
     noFindings: "Nothing was found.",
     coverage: "{all} figures in the tables: {checked} checked, {unchecked} that no rule can weigh, {unread} unread.",

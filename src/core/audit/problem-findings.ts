@@ -4,7 +4,8 @@ import { a1 } from "../workbook/address";
 import type { Severity } from "./finding";
 import type { FindingDraft } from "./identity-findings";
 
-const severities: Record<ReadingProblem["kind"], Severity> = {
+/** What keeps a table from being read, by the rule of its findings. */
+export const problemSeverities: Record<ReadingProblem["kind"], Severity> = {
   "table-missing": "warning",
   "table-twice": "warning",
   "table-other-year": "warning",
@@ -25,7 +26,7 @@ export function problemFindings(reading: Reading): FindingDraft[] {
     );
     return {
       rule: problem.kind,
-      severity: severities[problem.kind],
+      severity: problemSeverities[problem.kind],
       ...(problem.table !== undefined && { table: problem.table }),
       ...(problem.cell && { cell: problem.cell }),
       message: {

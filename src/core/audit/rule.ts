@@ -36,6 +36,8 @@ export interface RuleMeta {
   readonly basis: string;
   /** Of a finding that names no severity of its own. */
   readonly severity: Severity;
+  /** What the user does about a finding. */
+  readonly fix: LocalText;
 }
 
 /** A rule that did not look, and why; never counted as passed. */

@@ -1,5 +1,6 @@
 import type { CheckResult } from "../audit/check-result";
 import type { Finding, WeighedCell, WitnessValue } from "../audit/finding";
+import { pageNameOf } from "../audit/rule-address";
 import type { Language } from "../messages/message";
 import { renderMessage } from "../messages/render";
 import type { Amount } from "../money/amount";
@@ -109,6 +110,7 @@ function findingEntry(finding: Finding, language: Language): object {
   return {
     id,
     rule,
+    page: `docs/rules/${pageNameOf(rule)}.md`,
     severity,
     ...(table !== undefined && { table }),
     ...(cell && place(cell)),

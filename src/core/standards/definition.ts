@@ -159,6 +159,8 @@ export interface IdentityDefinition {
   readonly basis: string;
   /** `error` when left out. */
   readonly severity?: "error" | "warning";
+  /** What the user does where it is broken, when that is not what its kind says (a sum, a tie between tables, a bound). */
+  readonly fix?: LocalText;
   readonly forEach?: Quantifier;
   readonly left: readonly Term[];
   readonly relation: "=" | ">=" | "<=";

@@ -1,6 +1,7 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Link, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Finding } from "../../core/audit/finding";
+import { pageNameOf } from "../../core/audit/rule-address";
 import { renderMessage } from "../../core/messages/render";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
@@ -27,6 +28,16 @@ export function FindingCard({ finding, suggestion }: FindingCardProps): ReactEle
       <div className={styles.head}>
         <SeverityBadge severity={severity} />
         {cell && <CellLink cell={cell} />}
+        <Link
+          inline
+          className={styles.rulePage}
+          href={`assets/rules.html#${pageNameOf(finding.rule)}`}
+          target="_blank"
+          rel="noreferrer"
+          title={words.findings.rulePageTitle(finding.rule)}
+        >
+          {words.findings.rulePage}
+        </Link>
       </div>
       <p className={styles.sentence}>{renderMessage(message, language)}</p>
       <Figures finding={finding} />

@@ -18,6 +18,7 @@ export const useCardStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "10px" },
+  rulePage: { marginInlineStart: "auto", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   sentence: { margin: "2px 0 0", overflowWrap: "anywhere" },
   quiet: {
     color: tokens.colorNeutralForeground2,

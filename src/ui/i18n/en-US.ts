@@ -88,6 +88,8 @@ export const enUS: Dictionary = {
   },
 
   findings: {
+    rulePage: "About this rule",
+    rulePageTitle: (rule: string): string => `About the rule ${rule} (opens in the browser)`,
     workbookGroup: "Whole workbook",
     tableGroup: (ordinal, title) => `${ordinal} ${title}`,
     stated: "Stated",

@@ -77,6 +77,8 @@ export const zhCN = {
   },
 
   findings: {
+    rulePage: "规则说明",
+    rulePageTitle: (rule: string): string => `规则 ${rule} 的说明（在浏览器中打开）`,
     workbookGroup: "整个工作簿",
     tableGroup: (ordinal: string, title: string): string => `${ordinal} ${title}`,
     stated: "填报数",

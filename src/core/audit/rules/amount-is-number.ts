@@ -11,6 +11,10 @@ export const amountIsNumber = createRule({
     name: { "zh-CN": "金额以数字填列", "en-US": "Amounts are typed as numbers" },
     basis: "预算公开表式：金额单元格为数值，可以计算",
     severity: "warning",
+    fix: {
+      "zh-CN": "选中这些单元格，转换为数字；错误值要改正公式或直接填数。",
+      "en-US": "Convert the cells to numbers; mend the formula of an error value or type the amount.",
+    },
   },
   check: (context) => [
     ...textFinding(context),

@@ -12,6 +12,10 @@ export const codeBudget = createRule({
     name: { "zh-CN": "科目与所在表的预算相符", "en-US": "Codes belong to the table's budget" },
     basis: "《政府收支分类科目》：政府性基金预算、国有资本经营预算、社会保险基金预算各有专用科目",
     severity: "warning",
+    fix: {
+      "zh-CN": "把这一行移到它所属预算的表里；如果编码写错，改正编码。",
+      "en-US": "Move the row to the table of its budget, or correct the code.",
+    },
   },
   applies: ({ reading }) => budgetBlocks(reading).length > 0,
   check: (context) => findings(context),

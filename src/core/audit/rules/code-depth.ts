@@ -11,6 +11,10 @@ export const codeDepth = createRule({
     name: { "zh-CN": "功能分类公开到项级、经济分类公开到款级", "en-US": "Codes are published to the required depth" },
     basis: "财预〔2016〕143号：支出按功能分类公开到项级科目，基本支出按经济分类公开到款级科目",
     severity: "warning",
+    fix: {
+      "zh-CN": "在该科目下补列明细：功能分类列到项级，经济分类列到款级。",
+      "en-US": "Add the rows below the code: functional codes down to 项, economic codes down to 款.",
+    },
   },
   applies: ({ reading }) => codedBlocks(reading).length > 0,
   check: (context) => codedBlocks(context.reading).flatMap((coded) => findingOf(coded, context)),

@@ -11,6 +11,10 @@ export const codeHierarchy = createRule({
     name: { "zh-CN": "科目的上下级和顺序", "en-US": "Hierarchy and order of codes" },
     basis: "《政府收支分类科目》的类、款、项逐级编码",
     severity: "warning",
+    fix: {
+      "zh-CN": "补上缺少的上级科目行，按编码从小到大排列，同一科目合并为一行。",
+      "en-US": "Add the missing parent rows, sort by code, and merge rows of the same code.",
+    },
   },
   applies: ({ reading }) => codedBlocks(reading).length > 0,
   check: (context) =>

@@ -21,6 +21,10 @@ export const codeOfficial = createRule({
     name: { "zh-CN": "科目编码和名称以政府收支分类科目为准", "en-US": "Codes and names are the official ones" },
     basis: "财政部《政府收支分类科目》；财预〔2016〕143号：公开应当使用统一的科目",
     severity: "warning",
+    fix: {
+      "zh-CN": "对照当年的《政府收支分类科目》改正编码或名称；已停用的科目改用现行科目。",
+      "en-US": "Correct code or name by the year’s official classification; replace a code that is no longer in use.",
+    },
   },
   applies: ({ reading }) => codedBlocks(reading).length > 0,
   check: (context) => usesOf(context).flatMap((use) => findingOf(use, context)),

@@ -18,6 +18,10 @@ export const emptyTableNote = createRule({
     name: { "zh-CN": "空表有说明，非空表不称空表", "en-US": "An empty table says so, a filled one does not" },
     basis: "财预〔2016〕143号：没有数据的表格应当列出空表并予以说明",
     severity: "warning",
+    fix: {
+      "zh-CN": "没有数据的表在表下注明“本单位……，故此表为空表”；有数据的表删去这类说明。",
+      "en-US": "Say below an empty table that it is empty and why; remove such a note from a filled one.",
+    },
   },
   check: (context) =>
     placedTables(context.reading, context.grids).flatMap((placed) =>

@@ -11,6 +11,10 @@ export const hiddenAmount = createRule({
     basis: "公开的表格应当完整显示",
     // Folded groups and hidden zero columns are usual in honest workbooks.
     severity: "info",
+    fix: {
+      "zh-CN": "决定公开前是否显示这些行、列或工作表；不需要的删除。",
+      "en-US": "Decide whether to show these rows, columns or sheets; delete what is not needed.",
+    },
   },
   check: (context) => {
     const hiddenSheets = new Set(

@@ -21,6 +21,10 @@ export const placeholderFilled = createRule({
     name: { "zh-CN": "没有遗留的占位文字", "en-US": "No placeholder is left" },
     basis: "公开的表格应当填写完整",
     severity: "warning",
+    fix: {
+      "zh-CN": "用实际内容替换模板的占位文字。",
+      "en-US": "Replace the template’s placeholder by the real content.",
+    },
   },
   check: (context) =>
     searched(context)

@@ -12,6 +12,10 @@ export const precisionConsistent = createRule({
     name: { "zh-CN": "同一张表的小数位数一致", "en-US": "One precision throughout a table" },
     basis: "预算公开表式：金额按同一小数位数列示",
     severity: "warning",
+    fix: {
+      "zh-CN": "把整张表设置为相同的小数位数，不足的补零。",
+      "en-US": "Give all amounts of the table one number of decimals.",
+    },
   },
   check: ({ reading, grids }: RuleContext) => {
     const gridOf = new Map(grids.map((grid) => [grid.name, grid]));

@@ -12,6 +12,10 @@ export const publicationInTime = createRule({
     name: { "zh-CN": "批复后20日内公开", "en-US": "Published within 20 days of approval" },
     basis: "《预算法》第十四条：经批复的部门预算由各部门在批复后二十日内向社会公开",
     severity: "warning",
+    fix: {
+      "zh-CN": "核对批复日期和公开日期；确已超期的，说明原因。",
+      "en-US": "Check both dates; where the publication is late, say why.",
+    },
   },
   applies: () => true,
   check: ({ publication }) => {

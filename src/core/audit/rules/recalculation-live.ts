@@ -13,6 +13,11 @@ export const recalculationLive = createRule({
     name: { "zh-CN": "公式自动重算、不引用其他文件", "en-US": "Formulas recalculate and stay inside the workbook" },
     basis: "公开的数据应当是本工作簿当前计算的结果",
     severity: "warning",
+    fix: {
+      "zh-CN": "把计算选项改为自动，重新保存；把引用其他文件的公式改为本工作簿中的数。",
+      "en-US":
+        "Switch calculation to automatic and save; replace references to other files by figures of this workbook.",
+    },
   },
   applies: () => true,
   check: (context) => [...manualCalculation(context), ...externalLinks(context)],

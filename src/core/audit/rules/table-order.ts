@@ -11,6 +11,10 @@ export const tableOrder = createRule({
     name: { "zh-CN": "表号和顺序与目录一致", "en-US": "Numbers and order of the tables as on the contents page" },
     basis: "财预〔2016〕143号规定的公开表格；目录与正文应当一致",
     severity: "warning",
+    fix: {
+      "zh-CN": "按目录的编号和顺序排列各表；目录缺少的表补列。",
+      "en-US": "Number and order the tables as the contents page does, and list missing ones there.",
+    },
   },
   check: (context) => {
     const { reading, grids } = context;

@@ -15,6 +15,10 @@ export const titleAgreement = createRule({
     name: { "zh-CN": "表名与目录一致", "en-US": "Titles as on the contents page" },
     basis: "财预〔2016〕143号规定的公开表格；目录与正文应当一致",
     severity: "warning",
+    fix: {
+      "zh-CN": "把表题改成与目录和规定表名一致。",
+      "en-US": "Use the prescribed title in the table and on the contents page.",
+    },
   },
   check: (context) => {
     const { reading, grids } = context;

@@ -11,6 +11,10 @@ export const totalIsFormula = createRule({
     name: { "zh-CN": "合计与相邻合计一样用公式", "en-US": "Totals are formulas where their neighbours are" },
     basis: "预算公开表式：合计随明细变动",
     severity: "warning",
+    fix: {
+      "zh-CN": "把手工填写的合计改为公式，使它随明细变动。",
+      "en-US": "Replace the typed total by a formula.",
+    },
   },
   applies: ({ instances }) => totalsOf(instances).some(({ total }) => total.formula !== undefined),
   check: ({ reading, instances }: RuleContext) => {

@@ -12,6 +12,10 @@ export const totalSumComplete = createRule({
     name: { "zh-CN": "合计公式不漏加、不重复", "en-US": "Total formulas add each part once" },
     basis: "预算公开表式：合计等于各组成项之和",
     severity: "warning",
+    fix: {
+      "zh-CN": "调整求和公式的范围，使每个组成项恰好计入一次。",
+      "en-US": "Change the range of the formula so that it adds each part exactly once.",
+    },
   },
   applies: ({ instances }) => totalsOf(instances).some(({ total }) => total.formula !== undefined),
   check: (context) => {

@@ -11,6 +11,11 @@ export const unitLineConsistent = createRule({
     name: { "zh-CN": "每张表注明金额单位并且一致", "en-US": "Every table states its amount unit consistently" },
     basis: "预算公开表式：表题下方注明“单位：万元”（或元）",
     severity: "warning",
+    fix: {
+      "zh-CN": "在表题下方写明“单位：万元”（或元），并核对各表之间同一个数是否相差一万倍。",
+      "en-US":
+        "Write “单位：万元” (or 元) below the title, and check figures that differ from other tables by a factor of 10,000.",
+    },
   },
   check: (context) => [...missingLines(context), ...contradictions(context)],
 });

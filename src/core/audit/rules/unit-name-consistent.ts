@@ -10,6 +10,10 @@ export const unitNameConsistent = createRule({
     name: { "zh-CN": "单位名称前后一致", "en-US": "One unit name everywhere" },
     basis: "预算公开表式：各表、封面和说明填列同一个单位名称",
     severity: "warning",
+    fix: {
+      "zh-CN": "各表、封面和说明统一使用单位全称。",
+      "en-US": "Use the unit’s full name everywhere.",
+    },
   },
   check: (context) => {
     const expected = context.reading.unitName;

@@ -14,6 +14,10 @@ export const unitWordingConsistent = createRule({
     name: { "zh-CN": "“部门”“单位”用词一致", "en-US": "One wording, department or unit" },
     basis: "财预〔2016〕143号分别规定部门预算和单位预算的公开",
     severity: "warning",
+    fix: {
+      "zh-CN": "公开单位预算时统一用“单位”，公开部门预算时统一用“部门”。",
+      "en-US": "Say 单位 throughout for a unit’s budget, 部门 for a department’s.",
+    },
   },
   check: (context) => [
     ...mixed(titleWordings(context), "wording.titles", context),

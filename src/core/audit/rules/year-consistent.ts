@@ -25,6 +25,10 @@ export const yearConsistent = createRule({
     name: { "zh-CN": "预算年度前后一致", "en-US": "One budget year everywhere" },
     basis: "预算公开表式：各表、封面和说明填列同一个预算年度",
     severity: "warning",
+    fix: {
+      "zh-CN": "把各处的年度改成本次公开的预算年度。",
+      "en-US": "Use the year of this budget everywhere.",
+    },
   },
   check: (context) => {
     const years = printedYears(context);
