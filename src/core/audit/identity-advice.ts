@@ -52,5 +52,6 @@ function kindOf({ severity, relation, left, right, forEach }: IdentityDefinition
   const blocks = new Set([...left, ...right].map(({ block }) => block));
   if (blocks.size > 1) return forEach?.codes ? "tie-by-code" : "tie";
   if (forEach?.rows?.of === "parents") return "hierarchy";
-  return right.every(({ rows }) => rows === "this") ? "row-sum" : "sum";
+  const row = JSON.stringify(left[0]?.rows);
+  return right.every(({ rows }) => JSON.stringify(rows) === row) ? "row-sum" : "sum";
 }

@@ -80,7 +80,7 @@ function withRepair(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 
 /** Rules of the unit: one that holds, one that does not, one misspelt. */
 function withRules(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const rules = ["表八.公务接待费 <= 表六[30217].合计", "表三.项目支出 < 200", "表三[2010504].项目之出 = 1"];
+  const rules = ["表八.公务接待费 <= 表六[30217].合计", "表三.项目支出 = 200", "表三[2010504].项目之出 = 1"];
   const rows = ["规则", ...rules].map((value, index) => ({ index, cells: [{ column: 0, value }] }));
   return { ...snapshot, sheets: [...snapshot.sheets, { ...emptySheet, name: "自定义规则", rows }] };
 }

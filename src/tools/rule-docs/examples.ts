@@ -5,7 +5,8 @@ import { expandIdentities } from "../../core/identities/instances";
 import { readWorkbook } from "../../core/reading/read-workbook";
 import type { Standard } from "../../core/standards/definition";
 import { Grid } from "../../core/workbook/grid";
-import { exampleFacts, formExamples } from "./form-examples";
+import { exampleFacts } from "./example-facts";
+import { formExamples } from "./form-examples";
 import { exampleWorkbook } from "./example-workbook";
 import { IdentityExamples } from "./identity-example";
 
@@ -37,7 +38,7 @@ export class Examples {
     const reading = readWorkbook(snapshot, standard);
     const { instances } = expandIdentities(reading);
     const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
-    const outcome = rule.check({ snapshot, grids, reading, instances, ...exampleFacts[rule.meta.id] });
+    const outcome = rule.check({ snapshot, grids, reading, instances, ...exampleFacts[rule.meta.id]?.(reading) });
     return outcome.kind === "failed" ? outcome.findings[0] : undefined;
   }
 }

@@ -1,4 +1,3 @@
-import type { RuleContext } from "../../core/audit/rule";
 import { parseA1 } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { withValues, type ExampleValue } from "./with-values";
@@ -80,9 +79,7 @@ export const formExamples: Readonly<Record<string, Change>> = {
   }),
   "recalculation-live": (workbook) => ({ ...workbook, manualCalculation: true }),
   "publication-in-time": put({}),
-};
-
-/** Facts beside the workbook that an example needs. */
-export const exampleFacts: Readonly<Record<string, Pick<RuleContext, "publication">>> = {
-  "publication-in-time": { publication: { approvedOn: { text: "2022-02-01" }, publishedOn: { text: "2022-03-15" } } },
+  "last-year-agreement": put({}),
+  "last-year-ledger": put({ 表五: amounts }),
+  "prior-workbook": put({}),
 };

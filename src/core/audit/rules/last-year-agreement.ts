@@ -15,6 +15,10 @@ export const lastYearAgreement = createRule({
     name: { "zh-CN": "填报的上年数与上年工作簿一致", "en-US": "Typed figures of last year agree with its workbook" },
     basis: "财预〔2016〕143号：与上年对比的各项数据应当来自同一份上年预算",
     severity: "warning",
+    fix: {
+      "zh-CN": "以上年公开的数为准：改正填报表中的上年数，或者换用正确的上年工作簿。",
+      "en-US": "Last year’s published figure counts: correct the typed one, or give the right workbook.",
+    },
   },
   applies: ({ prior, facts }) => prior !== undefined && facts !== undefined,
   check: ({ prior, facts }) =>

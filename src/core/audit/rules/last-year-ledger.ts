@@ -15,6 +15,11 @@ export const lastYearLedger = createRule({
     name: { "zh-CN": "各句隐含的上年数相互衔接", "en-US": "Last year's figures add up among themselves" },
     basis: "财预〔2016〕143号：与上年对比的各项数据应当来自同一份上年预算",
     severity: "error",
+    fix: {
+      "zh-CN": "把填报的上年数与上年公开的同一份预算逐项核对，改正不衔接的数。",
+      "en-US":
+        "Compare the typed figures with last year’s published budget one by one and correct those that do not fit.",
+    },
   },
   applies: ({ facts, reading }) => facts !== undefined && reading.standard.comparison !== undefined,
   check: ({ facts, reading }) => {

@@ -10,6 +10,10 @@ export const priorWorkbook = createRule({
     name: { "zh-CN": "上年工作簿可以用来比较", "en-US": "Last year's workbook can be compared with" },
     basis: "财预〔2016〕143号：与上年对比的各项数据应当来自同一份上年预算",
     severity: "warning",
+    fix: {
+      "zh-CN": "换用本单位上一年度、同一表式的工作簿；它自身有错误的，先改正。",
+      "en-US": "Give last year’s workbook of this unit and form; mend its own errors first.",
+    },
   },
   applies: ({ prior }) => prior !== undefined,
   check: ({ prior, priorErrors = 0 }) => {
