@@ -1,5 +1,6 @@
 import { addedRanges } from "../audit/form/column-sums";
-import { amountFromDouble, zero, type Amount } from "../money/amount";
+import { amountFromDouble, shift, zero, type Amount } from "../money/amount";
+import { formOfFormat } from "../reading/amount-text";
 import { cellKey, type CellRef } from "../workbook/address";
 import { contentOf } from "../workbook/cell-content";
 import type { CellContent } from "../workbook/edit";
@@ -20,6 +21,17 @@ export class CellsSeen {
 
   content(cell: CellRef): CellContent {
     return contentOf(this.at(cell));
+  }
+
+  /** Digits by which the cell's number format moves the point of a number: 4 where it prints 元 as 万元. */
+  moved(cell: CellRef): number {
+    const held = this.at(cell);
+    return typeof held?.value === "string" ? 0 : (formOfFormat(held?.format)?.moved ?? 0);
+  }
+
+  /** What the cell must hold to show this amount. */
+  heldFor(cell: CellRef, shown: Amount): Amount {
+    return shift(shown, this.moved(cell));
   }
 
   /**

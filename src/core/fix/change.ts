@@ -14,6 +14,8 @@ export interface CellChange {
   readonly to: Amount;
   readonly amountUnit: AmountUnit;
   readonly decimals: number;
+  /** Digits by which the cell's number format moves the point: it must hold `to` × 10^moved to show `to`. */
+  readonly moved?: number;
   /** A live formula that comes to `to`, adding exactly the right cells; absent where no such formula exists. */
   readonly formula?: string;
   /** The cell's own formula comes to `to` by itself once the other changes are made: it stays in either mode. */

@@ -1,3 +1,4 @@
+import { shift } from "../money/amount";
 import { cellKey } from "../workbook/address";
 import type { SetCellEdit } from "../workbook/edit";
 import type { CellChange } from "./change";
@@ -11,10 +12,10 @@ export type FixMode = "values" | "formulas";
  */
 export function fixEdits(changes: readonly CellChange[], mode: FixMode): SetCellEdit[] {
   const byCell = new Map(changes.map((change) => [cellKey(change.cell), change] as const));
-  return [...byCell.values()].map(({ cell, seen, to, formula, format }) => ({
+  return [...byCell.values()].map(({ cell, seen, to, moved = 0, formula, format }) => ({
     kind: "set-cell",
     cell,
-    value: to.toFixed(),
+    value: shift(to, moved).toFixed(),
     number: true,
     ...(formula !== undefined && (mode === "formulas" || seen.formula !== undefined) && { formula }),
     ...(format !== undefined && { format }),

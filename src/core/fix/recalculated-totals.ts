@@ -6,7 +6,7 @@ import type { Figure } from "../reading/reading";
 import { cellKey } from "../workbook/address";
 import type { CellChange } from "./change";
 import type { CellsSeen } from "./cells-seen";
-import { formulaOf, numberFormat } from "./repair-fixes";
+import { formulaOf, movedPoint, numberFormat } from "./repair-fixes";
 import type { Definition } from "./sums";
 
 /**
@@ -40,6 +40,9 @@ export function recalculatedTotals(
   const totals = [...definitions.values()].flatMap((own) => own.slice(0, 1).map(({ total }) => total));
   const changed = totals.filter((total) => !valueOf(total).eq(total.value));
   const exact = new Map(changed.map((total) => [cellKey(total.cell), valueOf(total)] as const));
+  const held = new Map(
+    changed.map(({ cell }) => [cellKey(cell), seen.heldFor(cell, exact.get(cellKey(cell)) ?? zero)]),
+  );
   return changed.map((total): CellChange => {
     const { cell, amountUnit, decimals } = total;
     const to = valueOf(total);
@@ -51,7 +54,8 @@ export function recalculatedTotals(
       to,
       amountUnit,
       decimals,
-      ...formulaOf(cell, to, definitions.get(cellKey(cell)) ?? [], exact, seen),
+      ...movedPoint(cell, seen),
+      ...formulaOf(cell, to, definitions.get(cellKey(cell)) ?? [], { values: exact, held }, seen),
       ...numberFormat(seen.at(cell), decimals),
       why: {
         key: "fix.total",

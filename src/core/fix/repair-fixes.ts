@@ -30,21 +30,36 @@ function changesOf(
   seen: CellsSeen,
 ): CellChange[] {
   const values = new Map(changes.map(({ cell, to }) => [cellKey(cell), to] as const));
+  const held = new Map(changes.map(({ cell, to }) => [cellKey(cell), seen.heldFor(cell, to)] as const));
   return changes.map(({ cell, from, to, amountUnit, decimals }): CellChange => {
-    const held = seen.content(cell);
-    const isEmpty = held.value === null || held.value === undefined;
+    const content = seen.content(cell);
+    const isEmpty = content.value === null || content.value === undefined;
     return {
       cell,
-      seen: held,
+      seen: content,
       from: isEmpty ? "" : printAmount(from, decimals),
       to,
       amountUnit,
       decimals,
-      ...formulaOf(cell, to, definitions.get(cellKey(cell)) ?? [], values, seen),
+      ...movedPoint(cell, seen),
+      ...formulaOf(cell, to, definitions.get(cellKey(cell)) ?? [], { values, held }, seen),
       ...numberFormat(seen.at(cell), decimals),
       why: message,
     };
   });
+}
+
+/** The new amounts of all changed cells, by `cellKey`. */
+export interface ChangedAmounts {
+  /** As the cells are to show them. */
+  readonly values: ReadonlyMap<string, Amount>;
+  /** As the cells are to hold them. */
+  readonly held: ReadonlyMap<string, Amount>;
+}
+
+export function movedPoint(cell: CellChange["cell"], seen: CellsSeen): Pick<CellChange, "moved"> {
+  const moved = seen.moved(cell);
+  return moved === 0 ? {} : { moved };
 }
 
 /** The cell's own formula when it will be right by itself, else one made from the standard's definition. */
@@ -52,14 +67,14 @@ export function formulaOf(
   cell: CellChange["cell"],
   to: Amount,
   definitions: readonly Definition[],
-  values: ReadonlyMap<string, Amount>,
+  changed: ChangedAmounts,
   seen: CellsSeen,
 ): Pick<CellChange, "formula" | "keepsFormula"> {
   const { formula } = seen.content(cell);
-  if (formula !== undefined && seen.addition(cell, formula, values)?.eq(to) === true) {
+  if (formula !== undefined && seen.addition(cell, formula, changed.held)?.eq(seen.heldFor(cell, to)) === true) {
     return { formula, keepsFormula: true };
   }
-  const live = liveFormula(definitions, to, values);
+  const live = liveFormula(definitions, to, changed.values);
   return live === undefined ? {} : { formula: live };
 }
 

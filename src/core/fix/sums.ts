@@ -49,10 +49,11 @@ export function liveFormula(
   return fitting && sumFormula(fitting.parts.map(({ cell }) => cell));
 }
 
-/** Excel adds up numbers of the same sheet; a number kept as text it passes over. */
+/** Excel adds up what cells of the same sheet hold: a number kept as text it passes over, and no number format moves a point. */
 function isCounted(total: Figure): (part: Figure) => boolean {
-  return ({ written, cell }) =>
-    (written === "number" || written === "blank" || written === "dash") && cell.sheet === total.cell.sheet;
+  return ({ written, cell, moved = 0 }) =>
+    (written === "blank" || written === "dash" || (written === "number" && moved === (total.moved ?? 0))) &&
+    cell.sheet === total.cell.sheet;
 }
 
 /** What the cells hold in full, hidden digits included, with the changed ones as changed. */

@@ -31,16 +31,33 @@ export function parseAmountText(text: string): AmountText {
   return { kind: "amount", value, decimals: match[3] ? match[3].length - 1 : 0, ...(unit && { unit }) };
 }
 
+/** How a number format prints a number: its digits after the point, and by how many digits it moves the point to the left. */
+export interface PrintedForm {
+  readonly decimals: number;
+  readonly moved: number;
+}
+
 /**
- * Digits after the decimal point that a number format prints: "#,##0.00_ " → 2, "0" → 0.
- * Undefined for General, percent, date and text formats, which do not fix the digits.
+ * What a number format makes of a number: "#,##0.00_ " prints two digits after the point. A comma behind the digits
+ * divides by a thousand, and a point that is only text stands before the digits behind it, so that "0!.0000" and "0!.0,"
+ * print 元 as 万元. Undefined for General, percent, date and text formats, which do not fix the digits.
  */
+export function formOfFormat(format: string | undefined): PrintedForm | undefined {
+  if (!format || /general|@|[ymdhs%]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|[\\!]./g, ""))) return undefined;
+  const [first = ""] = format.split(";");
+  // With conditions the same cell prints differently by its value.
+  if (/\[[<>=]/.test(first)) return undefined;
+  const section = first.replace(/[\\!]\.|"\."/g, "·").replace(/\[[^\]]*\]|"[^"]*"|[\\!_*]./g, "");
+  const digits = /([0#?][0#?,]*)(?:([.·])([0#?]+))?(,*)/.exec(section);
+  if (!digits) return undefined;
+  const [, whole = "", point, fraction = "", commas = ""] = digits;
+  const thousands = 3 * (commas.length + (point === undefined ? (/,*$/.exec(whole)?.[0].length ?? 0) : 0));
+  return { decimals: fraction.length, moved: thousands + (point === "·" ? fraction.length : 0) };
+}
+
+/** Digits after the decimal point that a number format prints; undefined where it does not fix them. */
 export function decimalsOfFormat(format: string | undefined): number | undefined {
-  if (!format || /general|@|[ymdhs%]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ""))) return undefined;
-  const section = format.split(";")[0] ?? "";
-  const match = /[0#?]\.([0#?]+)/.exec(section.replace(/"[^"]*"/g, ""));
-  if (match) return match[1]?.length ?? 0;
-  return /[0#?]/.test(section) ? 0 : undefined;
+  return formOfFormat(format)?.decimals;
 }
 
 /** Digits that a number prints without a fixing format; long tails of a calculation count as `usual`. */

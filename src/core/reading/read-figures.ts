@@ -1,9 +1,9 @@
-import { amountFromDouble, zero, type Amount } from "../money/amount";
+import { amountFromDouble, shift, zero, type Amount } from "../money/amount";
 import { roundTo } from "../money/rounding";
 import type { AmountUnit } from "../standards/definition";
 import { isCellError, type CellSnapshot } from "../workbook/snapshot";
 import type { Grid } from "../workbook/grid";
-import { decimalsOfFormat, decimalsOfValue, parseAmountText } from "./amount-text";
+import { decimalsOfValue, formOfFormat, parseAmountText } from "./amount-text";
 import { inUnit } from "./lookup";
 import type { Figure, UnreadCell } from "./reading";
 
@@ -13,6 +13,8 @@ export interface RawAmount {
   readonly exact: Amount;
   /** Digits that this cell prints. */
   readonly decimals: number;
+  /** Digits by which the number format moves the point: a cell that holds 元 and prints 万元. */
+  readonly moved?: number;
   /** Unit behind the number ("12.00万元"). */
   readonly unit?: AmountUnit;
   /** Where an amount stands whose column has no known head. */
@@ -32,12 +34,15 @@ export function readAmount(cell: CellSnapshot | undefined, usualDecimals: number
   if (value === undefined || value === null || value === "") return blank;
   if (isCellError(value)) return { ...blank, written: "unreadable", unread: "error-value" };
   if (typeof value === "number") {
-    const exact = amountFromDouble(value);
-    if (!exact) return { ...blank, written: "unreadable", unread: "not-a-number" };
+    const held = amountFromDouble(value);
+    if (!held) return { ...blank, written: "unreadable", unread: "not-a-number" };
+    const form = formOfFormat(cell?.format);
+    const exact = shift(held, -(form?.moved ?? 0));
     return {
       written: "number",
       exact,
-      decimals: decimalsOfFormat(cell?.format) ?? decimalsOfValue(exact, usualDecimals),
+      decimals: form?.decimals ?? decimalsOfValue(exact, usualDecimals),
+      ...(form && form.moved > 0 && { moved: form.moved }),
     };
   }
   if (typeof value === "boolean") return { ...blank, written: "unreadable", unread: "not-a-number" };
@@ -76,6 +81,7 @@ export function figureAt(
     amountUnit: precision.unit,
     written: raw.written,
     hidden: grid.isHidden(row, column),
+    ...(raw.moved !== undefined && { moved: raw.moved }),
   };
   return formula === undefined ? figure : { ...figure, formula };
 }

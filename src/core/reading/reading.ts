@@ -99,8 +99,10 @@ export interface Figure {
   readonly column: string;
   /** As printed, in the table's unit: the cell's value at the printed precision. Zero for a blank. */
   readonly value: Amount;
-  /** The cell's full value, when a number format hides digits of it. */
+  /** The cell's full value in the table's unit, when a number format hides digits of it. */
   readonly exact: Amount;
+  /** Digits by which the number format moves the point: the cell holds `exact` × 10^moved. */
+  readonly moved?: number;
   /** Printed digits after the decimal point. */
   readonly decimals: number;
   /** The unit its table is counted in. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { checkWorkbook } from "../../../src/core/check";
 import type { CheckResult } from "../../../src/core/audit/check-result";
 import type { Fix } from "../../../src/core/fix/change";
+import { amount } from "../../../src/core/money/amount";
 import { chosenFixes } from "../../../src/core/fix/choose";
 import { fixEdits } from "../../../src/core/fix/fix-edits";
 import { planFixes } from "../../../src/core/fix/plan";
@@ -70,6 +71,19 @@ describe("the sample", () => {
     const common = { kind: "set-cell", cell: at("表八", 5, 2), value: "0", number: true, expected: { value: 0.5 } };
     expect(fixEdits(changes, "values")).toEqual([common]);
     expect(fixEdits(changes, "formulas")).toEqual([{ ...common, formula: "=SUM(D6:E6)" }]);
+  });
+
+  test("a cell that holds 元 and prints 万元 gets what prints the amount", () => {
+    const total = at("表八", 5, 2);
+    const moved = withContent(sample, total, { value: 5000, format: "0!.0000" });
+    const changes = plan(moved).fixes.flatMap((fix) => fix.changes);
+    expect(changes).toMatchObject([{ cell: total, from: "0.5000", moved: 4 }]);
+    expect(
+      fixEdits(
+        changes.map((change) => ({ ...change, to: amount("0.3") })),
+        "values",
+      ),
+    ).toMatchObject([{ cell: total, value: "3000" }]);
   });
 
   test("a total that held a wrong formula gets a right one even as values, one that is right keeps its own", () => {

@@ -1,7 +1,7 @@
 // Amounts as people write them, and workbooks that hold a table more than once.
 
 import { checkWorkbook } from "../../../src/core/check";
-import type { SheetSnapshot } from "../../../src/core/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { drawUnit, plainLayout } from "../../support/units/layout";
 import { all, expected, good, readsAlike, rulesOf, sentences, unnamed } from "../../support/units/plain-unit";
 import { cells, numbers, rewriteSheets, texts } from "../../support/units/rewrite";
@@ -21,6 +21,25 @@ describe("amounts", () => {
     ],
   ])("written like %s are read", (_, write) => {
     readsAlike(all(numbers(write)));
+  });
+
+  test.each<[string, number]>([
+    ["0!.0000", 4],
+    ["0\\.0000_ ", 4],
+    ['0"."0,', 4],
+    ["#,##0.00,", 3],
+  ])("cells that hold 元 and print 万元 or 千元 by the format %s are read as they print", (format, moved) => {
+    const held = cells((cell) =>
+      typeof cell.value === "number" ? { ...cell, value: Number((cell.value * 10 ** moved).toFixed(2)), format } : cell,
+    );
+    const plain = cells((cell) => (typeof cell.value === "number" ? { ...cell, format: "0.0000" } : cell));
+    const amounts = (workbook: WorkbookSnapshot): string[] =>
+      checkWorkbook(workbook).reading.tables.flatMap(({ blocks }) =>
+        blocks.flatMap(({ rows }) =>
+          rows.flatMap(({ figures }) => [...figures.values()].map(({ exact }) => exact.toFixed())),
+        ),
+      );
+    expect(amounts(rewriteSheets(good, held))).toEqual(amounts(rewriteSheets(good, plain)));
   });
 
   test.each(["(12.00)", "（12.00）", "△12.00", "-12.00"])("%s is negative", (text) => {
