@@ -67,14 +67,14 @@ module.exports = {
     rule(
       "web-without-node",
       "What runs in the task pane runs in a browser.",
-      { path: "^src/(ui|taskpane|preview|hosts/excel)/" },
+      { path: "^src/(ui|taskpane|preview|hosts/(excel|docx))/" },
       { dependencyTypes: ["core"] },
     ),
     rule(
       "ui-on-plain-data",
       "Components are given data and functions; they know no host but the port.",
       { path: "^src/ui/" },
-      { path: "^src/(hosts/(excel|xlsx)|taskpane|preview|cli|tools)/" },
+      { path: "^src/(hosts/(excel|xlsx|docx)|taskpane|preview|cli|tools)/" },
     ),
     rule(
       "hosts-know-no-page",
@@ -84,9 +84,9 @@ module.exports = {
     ),
     rule(
       "hosts-are-strangers",
-      "Excel and files share the port, not code.",
-      { path: "^src/hosts/(excel|xlsx)/" },
-      { path: "^src/hosts/(excel|xlsx)/", pathNot: "^src/hosts/$1/" },
+      "Excel, workbook files and documents share the port, not code.",
+      { path: "^src/hosts/(excel|xlsx|docx)/" },
+      { path: "^src/hosts/(excel|xlsx|docx)/", pathNot: "^src/hosts/$1/" },
     ),
     rule(
       "wiring-apart",

@@ -1,19 +1,14 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { checkWorkbook, type CheckOptions } from "../core/check";
 import type { CheckResult } from "../core/audit/check-result";
 import type { Language } from "../core/messages/message";
 import { failedReport, workbookReport, type WorkbookReport } from "../core/report/report";
-import { resultsSheet } from "../core/report/results-sheet";
 import { standardById, standards } from "../core/standards/registry";
-import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
 import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { doubtfulCells } from "../core/audit/doubtful-cells";
-import { generateNarrative } from "../core/narrative/generate";
-import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
 import { loadFile } from "./load";
-import { blockedLines, lastYearLines, missingLines, summaryLines } from "./summary";
+import { summaryLines } from "./summary";
 import { cliWords, fill } from "./words";
 import { writeFilesWhole } from "./write-file";
 
@@ -82,65 +77,16 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
   return worst;
 }
 
-export interface GenerateCommand {
-  readonly file: string;
-  readonly out: string;
-  readonly standard?: string;
-  readonly prior?: string;
-  readonly language: Language;
-}
-
-/** narrative.txt, narrative.json and workbook.xlsx; 1 when errors or gaps remain, 2 when nothing was written. */
-export function runGenerate(command: GenerateCommand, { err }: CommandOutput): ExitStatus {
-  const words = cliWords[command.language];
-  const wrong = unknownStandard(command.standard, command.language);
-  if (wrong !== undefined) {
-    err(wrong);
-    return 2;
-  }
-  const prior = loadPrior(command);
-  if (prior && "message" in prior) {
-    err(prior.message);
-    return 2;
-  }
-  const outcome = attempt(command.file, command.language, () => {
-    const { bytes, result } = checkFile(command.file, command.standard, prior?.value);
-    const { facts } = result;
-    const narrative = generateNarrative(result.reading, facts, undefined, doubtfulCells(result));
-    const workbook = editWorkbookFile(bytes, command.file, [
-      { kind: "write-sheet", content: resultsSheet(result, command.language) },
-      { kind: "write-sheet", content: narrativeSheet(narrative) },
-    ]);
-    const files: [string, string | Uint8Array][] = [
-      ["narrative.txt", narrativeText(narrative)],
-      ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
-      ["workbook.xlsx", workbook],
-    ];
-    writeFilesWhole(
-      files.map(([name, content]) => ({ path: join(command.out, name), content })),
-      [command.file],
-    );
-    return { result, narrative, facts, files };
-  });
-  if ("message" in outcome) {
-    err(outcome.message);
-    return 2;
-  }
-  const { result, narrative, facts, files } = outcome.value;
-  err(`${words.written} ${files.map(([name]) => join(command.out, name)).join("　")}`);
-  err(fill(words.notYet, { what: "disclosure.docx" }));
-  const errors = result.findings.filter(({ severity }) => severity === "error");
-  for (const line of errors.length > 0 ? summaryLines(command.file, result, command.language) : []) err(line);
-  if (errors.length === 0) for (const line of lastYearLines(result, command.language)) err(line);
-  for (const line of blockedLines(narrative, command.language)) err(line);
-  for (const line of missingLines(narrative, facts, command.language)) err(line);
-  return errors.length > 0 || narrative.gaps.length > 0 ? 1 : 0;
-}
-
 type Prior = NonNullable<CheckOptions["prior"]>;
 
 /** Last year's workbook, when one is named; what is wrong with the file is said before anything else is done. */
-function loadPrior({ prior, language }: CheckCommand | GenerateCommand): ReturnType<typeof attempt<Prior>> | undefined {
+export function loadPrior({
+  prior,
+  language,
+}: {
+  readonly prior?: string;
+  readonly language: Language;
+}): Attempt<Prior> | undefined {
   if (prior === undefined) return undefined;
   return attempt(prior, language, () => ({
     name: basename(prior),
@@ -173,18 +119,30 @@ export function unknownStandard(id: string | undefined, language: Language): str
   return fill(cliWords[language].unknownStandard, { id, known: standards.map((standard) => standard.id).join("、") });
 }
 
+type Attempt<T> = { readonly value: T } | { readonly code: string; readonly message: string };
+
 /** Turns what can go wrong with a file into a sentence; anything else is a defect of ours and says so without a trace. */
+export function attempt<T>(file: string, language: Language, action: () => Promise<T>): Promise<Attempt<T>>;
+export function attempt<T>(file: string, language: Language, action: () => T): Attempt<T>;
 export function attempt<T>(
   file: string,
   language: Language,
-  action: () => T,
-): { value: T } | { code: string; message: string } {
+  action: () => T | Promise<T>,
+): Attempt<T> | Promise<Attempt<T>> {
   try {
-    return { value: action() };
+    const value = action();
+    if (!(value instanceof Promise)) return { value };
+    return value
+      .then((settled): Attempt<T> => ({ value: settled }))
+      .catch((error: unknown) => failure(error, file, language));
   } catch (error) {
-    if (error instanceof FileProblem) return { code: error.kind, message: describeFileProblem(error, language) };
-    if (error instanceof NoTables) return { code: "no-tables", message: fill(cliWords[language].noTables, { file }) };
-    const detail = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-    return { code: "internal", message: fill(cliWords[language].failed, { detail }) };
+    return failure(error, file, language);
   }
+}
+
+function failure(error: unknown, file: string, language: Language): { code: string; message: string } {
+  if (error instanceof FileProblem) return { code: error.kind, message: describeFileProblem(error, language) };
+  if (error instanceof NoTables) return { code: "no-tables", message: fill(cliWords[language].noTables, { file }) };
+  const detail = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  return { code: "internal", message: fill(cliWords[language].failed, { detail }) };
 }

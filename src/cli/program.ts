@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../core/messages/message";
-import { runCheck, runGenerate, type CommandOutput, type ExitStatus } from "./commands";
+import { runCheck, type CommandOutput, type ExitStatus } from "./commands";
 import { runFix } from "./fix-command";
+import { runGenerate } from "./generate-command";
 import { runNew } from "./new-command";
 import { cliWords, fill, type UsageMistake } from "./words";
 
@@ -59,9 +60,9 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .requiredOption("--out <dir>", "输出文件夹 / output folder")
     .option("--standard <id>", "指定表式标准 / use this standard")
     .option("--prior <file>", "上年工作簿 / last year's workbook")
-    .action((file: string, options: Options) => {
+    .action(async (file: string, options: Options) => {
       const { standard, prior } = given(options);
-      status = runGenerate(
+      status = await runGenerate(
         {
           file,
           out: options.out ?? ".",

@@ -5,7 +5,7 @@ import type { Facts } from "../core/inputs/facts";
 import type { Language } from "../core/messages/message";
 import { renderMessage } from "../core/messages/render";
 import { blockedSentences } from "../core/narrative/blocked";
-import type { Narrative } from "../core/narrative/span";
+import type { Gap, Narrative } from "../core/narrative/span";
 import { a1 } from "../core/workbook/address";
 import { cliWords, fill } from "./words";
 
@@ -68,8 +68,8 @@ export function blockedLines(narrative: Narrative, language: Language): string[]
   return [fill(words.blocked, { count: blocked.length }), ...lines];
 }
 
-/** What the narrative lacks and what stands on the input sheets but cannot be used, each with its place. */
-export function missingLines({ gaps }: Narrative, { problems }: Facts, language: Language): string[] {
+/** What the document lacks and what stands on the input sheets but cannot be used, each with its place. */
+export function missingLines(gaps: readonly Gap[], { problems }: Facts, language: Language): string[] {
   const words = cliWords[language];
   const name = (field: string): string => {
     const known = describeField(field);

@@ -5,7 +5,7 @@ import { a1, columnName, type CellRef } from "../core/workbook/address";
 import { Grid } from "../core/workbook/grid";
 import type { SheetSnapshot } from "../core/workbook/snapshot";
 import { tabId, Tabs } from "../ui/common/tabs";
-import { cellText } from "./cell-text";
+import { cellText } from "../core/workbook/cell-text";
 import type { FileView } from "./file-host";
 import { previewWords } from "./words";
 

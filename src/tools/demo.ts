@@ -92,6 +92,8 @@ function showFiles(): void {
   const files: [string, string][] = [
     ["narrative.txt", "说明文字 the narrative"],
     ["narrative.json", "每个数字及其来源单元格 each figure with its cells"],
+    ["disclosure.docx", "整份公开文本 the whole publication"],
+    ["disclosure.html", "网站公开页面，各表数据在 tables/ the page for the web site, data of the tables in tables/"],
     ["workbook.xlsx", "原工作簿加检查结果与说明两张表 the workbook with two sheets added"],
     ["report.json", "检查报告 the report of the check"],
   ];

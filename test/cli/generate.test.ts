@@ -36,7 +36,14 @@ describe("generate", () => {
     const input = folder.put("单位.xlsx", sample);
     const { status, out, err } = await call("generate", input, "--out", folder.path("成果"));
     expect([status, out]).toEqual([1, ""]);
-    expect(readdirSync(folder.path("成果")).sort()).toEqual(["narrative.json", "narrative.txt", "workbook.xlsx"]);
+    expect(readdirSync(folder.path("成果")).sort()).toEqual([
+      "disclosure.docx",
+      "disclosure.html",
+      "narrative.json",
+      "narrative.txt",
+      "tables",
+      "workbook.xlsx",
+    ]);
     expect(err).toContain("disclosure.docx");
     expect(new Uint8Array(readFileSync(input))).toEqual(sample);
 

@@ -3,6 +3,7 @@ import { readWorkbook } from "../reading/read-workbook";
 import type { Reading } from "../reading/reading";
 import type { BlockDefinition, Standard, TableDefinition } from "../standards/definition";
 import { a1, cellKey } from "../workbook/address";
+import { headSpans } from "../workbook/head-spans";
 import type { ContentCell, ContentRange, ContentRow, SheetContent } from "../workbook/sheet-content";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
 import { formColumns, headRows, type FormColumns } from "./form-head";
@@ -119,27 +120,11 @@ function widthsOf({ codeColumns, hasName, hasProject, hasLabel, paths, keyWidth 
   return [...keys, ...Array.from({ length: paths.length - keyWidth }, () => 14)];
 }
 
-/** A head spans to the right over its blanks, and down when nothing stands below it. */
+/** The spans of the heads as merged cells of the sheet. */
 function headMerges(heads: readonly (readonly (string | null)[])[]): ContentRange[] {
-  const merges: ContentRange[] = [];
-  heads.forEach((row, index) => {
-    row.forEach((text, column) => {
-      if (text === null) return;
-      let lastColumn = column;
-      const isOpen = (next: number): boolean => next < row.length && row[next] === null && hasBelow(heads, index, next);
-      while (hasBelow(heads, index, column) && isOpen(lastColumn + 1)) lastColumn++;
-      let lastRow = index;
-      while (lastColumn === column && lastRow + 1 < heads.length && heads[lastRow + 1]?.[column] === null) lastRow++;
-      if (lastColumn > column || lastRow > index) {
-        merges.push({ firstRow: titleRows + index, lastRow: titleRows + lastRow, firstColumn: column, lastColumn });
-      }
-    });
-  });
-  return merges;
-}
-
-function hasBelow(heads: readonly (readonly (string | null)[])[], row: number, column: number): boolean {
-  return heads.slice(row + 1).some((below) => below[column] !== null && below[column] !== undefined);
+  return headSpans(heads)
+    .filter(({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow > firstRow || lastColumn > firstColumn)
+    .map((span) => ({ ...span, firstRow: titleRows + span.firstRow, lastRow: titleRows + span.lastRow }));
 }
 
 /** Fixed rows get their sums from the identities themselves, written out for the blank form as for any workbook. */

@@ -17,6 +17,8 @@ export interface Section {
 export interface Paragraph {
   /** heading: a numbered sub-heading such as （一）; text: running text. */
   readonly kind: "heading" | "text";
+  /** Number of the performance target that it is about, counted from 0: the document prints a table in its place. */
+  readonly target?: number;
   readonly sentences: readonly Sentence[];
 }
 

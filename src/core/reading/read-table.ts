@@ -209,6 +209,7 @@ export function finishTable(raw: RawTable, amountUnit: AmountUnit): ReadTable {
       lastRow: lastUsedRow(raw),
       firstColumn: Math.min(...zone.paths.keys()),
       lastColumn: Math.max(...zone.paths.keys()),
+      firstHeadRow: zone.firstRow,
       firstDataRow: zone.lastRow + 1,
     },
     ...(title && { titleCell: { cell: { sheet: grid.name, row: title.row, column: title.column }, text: title.text } }),

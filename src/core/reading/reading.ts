@@ -47,6 +47,8 @@ export interface TablePlace {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** First row of the header. */
+  readonly firstHeadRow: number;
   /** First row below the header. */
   readonly firstDataRow: number;
 }

@@ -27,7 +27,9 @@ export function performance(source: NarrativeSource): Paragraph[] {
       { spans: fill(words.performance, { ...names, count: countSpan(count, "个"), amount: amountSpan(total) }) },
       { spans: fill(words.performanceFollows, {}) },
     ),
-    ...targets.flatMap((target, index) => targetParagraphs(source, target, index)),
+    ...targets.flatMap((target, index) =>
+      targetParagraphs(source, target, index).map((about): Paragraph => ({ ...about, target: index })),
+    ),
   ];
 }
 

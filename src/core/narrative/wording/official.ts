@@ -3,11 +3,14 @@ import { basicExpenditureWording } from "./basic-expenditure";
 import { changeWording } from "./change";
 import { expenditureWording } from "./expenditure";
 import { fundWording } from "./fund";
+import { glossaryWording } from "./glossary";
 import { generalBudgetWording } from "./general-budget";
 import { incomeWording } from "./income";
 import { otherMattersWording } from "./other-matters";
 import { overviewWording } from "./overview";
+import { profileWording } from "./profile";
 import { projectsWording } from "./projects";
+import { publicationWording } from "./publication";
 import { threePublicWording } from "./three-public";
 
 /**
@@ -26,6 +29,9 @@ export const officialWording = {
   threePublic: threePublicWording,
   fund: fundWording,
   otherMatters: otherMattersWording,
+  profile: profileWording,
+  publication: publicationWording,
+  glossary: glossaryWording,
 };
 
 export type Wording = Readonly<typeof officialWording>;

@@ -1,6 +1,6 @@
-import { amountFromDouble } from "../core/money/amount";
-import { printAmount } from "../core/money/rounding";
-import { isCellError, type CellSnapshot } from "../core/workbook/snapshot";
+import { amountFromDouble } from "../money/amount";
+import { printAmount } from "../money/rounding";
+import { isCellError, type CellSnapshot } from "./snapshot";
 
 /** A cell as a reader expects to see it: numbers with the digits of their format, error values as they are. */
 export function cellText({ value, format }: CellSnapshot): string {

@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { doubtfulCells } from "../core/audit/doubtful-cells";
+import type { Language } from "../core/messages/message";
+import { generateNarrative } from "../core/narrative/generate";
+import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
+import type { Gap } from "../core/narrative/span";
+import type { Publication } from "../core/publication/publication";
+import { publish } from "../core/publication/publish";
+import { webFiles } from "../core/publication/web/page";
+import { resultsSheet } from "../core/report/results-sheet";
+import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
+import { attempt, checkFile, loadPrior, unknownStandard, type CommandOutput, type ExitStatus } from "./commands";
+import { blockedLines, lastYearLines, missingLines, summaryLines } from "./summary";
+import { cliWords } from "./words";
+import { writeFilesWhole } from "./write-file";
+
+export interface GenerateCommand {
+  readonly file: string;
+  readonly out: string;
+  readonly standard?: string;
+  readonly prior?: string;
+  readonly language: Language;
+}
+
+/** The narrative, the whole publication and the workbook; 1 when errors or gaps remain, 2 when nothing was written. */
+export async function runGenerate(command: GenerateCommand, { err }: CommandOutput): Promise<ExitStatus> {
+  const { file, language, out } = command;
+  const words = cliWords[language];
+  const wrong = unknownStandard(command.standard, language);
+  if (wrong !== undefined) {
+    err(wrong);
+    return 2;
+  }
+  const prior = loadPrior(command);
+  if (prior && "message" in prior) {
+    err(prior.message);
+    return 2;
+  }
+  const made = await attempt(file, language, async () => {
+    const { bytes, snapshot, result } = checkFile(file, command.standard, prior?.value);
+    const { reading, facts } = result;
+    const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
+    const publication = publish({ snapshot, reading, facts, narrative });
+    const workbook = editWorkbookFile(bytes, file, [
+      { kind: "write-sheet", content: resultsSheet(result, language) },
+      { kind: "write-sheet", content: narrativeSheet(narrative) },
+    ]);
+    const files: [string, string | Uint8Array][] = [
+      ["narrative.txt", narrativeText(narrative)],
+      ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
+      ["disclosure.docx", await docxOf(publication)],
+      ["workbook.xlsx", workbook],
+      ...webFiles(publication).map(({ path, text }): [string, string] => [path, text]),
+    ];
+    writeFilesWhole(
+      files.map(([name, content]) => ({ path: join(out, name), content })),
+      [file],
+    );
+    const gaps: Gap[] = [...narrative.gaps, ...publication.gaps];
+    return { result, narrative, facts, gaps, files };
+  });
+  if ("message" in made) {
+    err(made.message);
+    return 2;
+  }
+  const { result, narrative, facts, gaps, files } = made.value;
+  err(`${words.written} ${files.map(([name]) => join(out, name)).join("　")}`);
+  const errors = result.findings.filter(({ severity }) => severity === "error");
+  for (const line of errors.length > 0 ? summaryLines(file, result, language) : []) err(line);
+  if (errors.length === 0) for (const line of lastYearLines(result, language)) err(line);
+  for (const line of blockedLines(narrative, language)) err(line);
+  for (const line of missingLines(gaps, facts, language)) err(line);
+  return errors.length > 0 || gaps.length > 0 ? 1 : 0;
+}
+
+/** The library is only loaded by the command that needs it. */
+async function docxOf(publication: Publication): Promise<Uint8Array> {
+  const { writeDocx } = await import(/* webpackMode: "eager" */ "../hosts/docx/write-docx");
+  return writeDocx(publication, new Date());
+}
