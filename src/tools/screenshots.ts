@@ -58,6 +58,8 @@ const everyStory = [
   "ready",
   "not-generated",
   "narrative",
+  "narrative-form",
+  "narrative-blocked",
   "narrative-gaps",
   "written",
   "inputs-added",

@@ -32,6 +32,10 @@ export const coreEngine: Engine = {
     const { pointerEdits } = await loadCore();
     return pointerEdits(snapshot, target, selection);
   },
+  async gapEdits(snapshot, entries) {
+    const { gapEdits } = await loadCore();
+    return gapEdits(snapshot, entries);
+  },
   async missingInputEdits(snapshot) {
     const { missingInputEdits } = await loadCore();
     return missingInputEdits(snapshot);

@@ -4,6 +4,7 @@ import { doubtfulCells } from "../core/audit/doubtful-cells";
 import { ruleSheetContent } from "../core/custom-rules/rule-sheet";
 import { inputSheetsOf, describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
+import { fillGaps, type GapEdits, type GapEntry } from "../core/inputs/fill-gaps";
 import { findInputSheet } from "../core/inputs/find-sheet";
 import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
 import { readInputs } from "../core/inputs/read-inputs";
@@ -35,7 +36,16 @@ export function generate(snapshot: WorkbookSnapshot): Generated {
   return {
     narrative,
     headingPrefix: headingPrefix(reading, facts),
-    gaps: narrative.gaps.map(({ field, cell }) => ({ field, name: nameOf(field, narrative), ...(cell && { cell }) })),
+    gaps: narrative.gaps.map(({ field, section, cell }) => {
+      const definition = describeField(field)?.definition;
+      return {
+        field,
+        section,
+        name: nameOf(field, narrative),
+        ...(cell && { cell }),
+        ...(definition && { definition }),
+      };
+    }),
     inputProblems: facts.problems.map((problem) => ({ problem, name: nameOf(problem.field, narrative) })),
     missingSheets: missingSheetNames(snapshot, reading.standard),
   };
@@ -43,6 +53,10 @@ export function generate(snapshot: WorkbookSnapshot): Generated {
 
 export function narrativeEdits(narrative: Narrative): Edit[] {
   return [{ kind: "write-sheet", content: narrativeSheet(narrative) }];
+}
+
+export function gapEdits(snapshot: WorkbookSnapshot, entries: readonly GapEntry[]): GapEdits {
+  return fillGaps(generateNarrative(readTables(snapshot), readInputs(snapshot)).gaps, entries);
 }
 
 export function missingInputEdits(snapshot: WorkbookSnapshot): Edit[] {

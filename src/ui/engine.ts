@@ -1,4 +1,6 @@
 import type { CheckResult } from "../core/audit/check-result";
+import type { FieldDefinition } from "../core/inputs/definition/field";
+import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps";
 import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
 import type { Reading } from "../core/reading/reading";
@@ -19,6 +21,8 @@ export interface Engine {
   generate(snapshot: WorkbookSnapshot): Promise<Generated>;
   /** The sheet that shows the narrative. */
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
+  /** Answers to missing fields as edits of the input sheets; never over a cell that is filled by now. */
+  gapEdits(snapshot: WorkbookSnapshot, entries: readonly GapEntry[]): Promise<GapEdits>;
   /** The input sheets that the workbook does not have yet; none when all are there. */
   missingInputEdits(snapshot: WorkbookSnapshot): Promise<readonly Edit[]>;
   /** The standards that blank tables can be laid out for. */
@@ -55,6 +59,8 @@ export interface Generated {
   readonly inputProblems: readonly NamedFactProblem[];
   /** Names of the input sheets that the workbook does not have. */
   readonly missingSheets: readonly string[];
+  /** Answers of the form that could not be written. */
+  readonly rejected?: readonly RejectedEntry[];
 }
 
 export interface NamedGap {
@@ -63,6 +69,10 @@ export interface NamedGap {
   readonly name: LocalText;
   /** Where it belongs; absent while the sheet does not exist. */
   readonly cell?: CellRef;
+  /** Section of the text that needs it first. */
+  readonly section: string;
+  /** What may be answered; absent for a whole sheet or a table. */
+  readonly definition?: FieldDefinition;
 }
 
 export interface NamedFactProblem {

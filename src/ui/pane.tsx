@@ -138,6 +138,7 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
           isBusy={state.job !== undefined}
           onGenerate={() => void actions.generate()}
           onWrite={() => void actions.writeNarrative()}
+          onFill={(entries) => void actions.fillGaps(entries)}
           onAddInputs={() => void actions.addInputSheets()}
         />
       );

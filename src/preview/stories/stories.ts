@@ -1,3 +1,5 @@
+import { readInputs } from "../../core/inputs/read-inputs";
+import { lineFigure } from "../../core/reading/lookup";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { checkWorkbook, generate, readTables } from "../../ui/core-functions";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
@@ -19,6 +21,8 @@ export const stories = {
   ready: (sample) => ready(sample),
   "not-generated": (sample) => ({ ...checked(sample), view: "narrative" }),
   narrative: (sample) => generated(sample),
+  "narrative-form": (sample) => generated(withoutFacts(sample)),
+  "narrative-blocked": (sample) => generated(wrongTotal(sample)),
   "narrative-gaps": (sample) => generated(tablesOnly(sample)),
   written: (sample) => ({ ...generated(sample), notice: { kind: "narrative-written", sheets: ["预算情况说明"] } }),
   "inputs-added": (sample) => ({
@@ -99,6 +103,26 @@ function spoilt(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   if (second) changed = withValue(changed, second.sheet, second.row, second.column, { error: "#REF!" });
   if (header) changed = withoutRows(changed, header.sheet, header.firstDataRow - 2, header.firstDataRow - 1);
   return changed;
+}
+
+/** A few facts of the input sheets wiped out: a number, a choice, running text. */
+function withoutFacts(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const { places } = readInputs(snapshot);
+  return [
+    "lastYear.basicExpenditure",
+    "lastYear.projectExpenditure.reason",
+    "agencyOperatingExpenses.published",
+    "procurement.goods",
+  ].reduce((changed, field) => {
+    const cell = places.get(field);
+    return cell ? withValue(changed, cell.sheet, cell.row, cell.column, null) : changed;
+  }, snapshot);
+}
+
+/** One total wrong, so that the sentence that prints it is blocked. */
+function wrongTotal(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const cell = lineFigure(readTables(snapshot), "T3.main", "total", "projectExpenditure")?.cell;
+  return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 95.4) : snapshot;
 }
 
 type Value = WorkbookSnapshot["sheets"][number]["rows"][number]["cells"][number]["value"];

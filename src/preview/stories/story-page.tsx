@@ -53,6 +53,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     generate: nothing,
     writeNarrative: nothing,
     addInputSheets: nothing,
+    fillGaps: nothing,
     pointOut: nothing,
     forget: nothing,
     layBlank: nothing,

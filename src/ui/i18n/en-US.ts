@@ -153,7 +153,13 @@ export const enUS: Dictionary = {
     blockedIn: (count) => `${count} to verify`,
     blockedFigure: (name, findings) => `${name} (to be verified, see ${findings})`,
     gapsHeading: (count) => `${counted(count, "fact")} missing`,
-    gapsAdvice: "Fill them in on the input sheets, then choose “Regenerate”.",
+    gapsAdvice:
+      "Answer above and choose “Write to workbook”, or fill them in on the input sheets and choose “Regenerate”.",
+    formName: "Missing facts",
+    fill: (count) => (count > 0 ? `Write to workbook (${count})` : "Write to workbook"),
+    nextFields: "Next page",
+    fieldsShown: (first, last, all) => `${first}–${last} of ${all}`,
+    why: (hint, section) => `${hint} (for ${section})`,
     gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Regenerate”.",
     inputProblemsHeading: (count) => `${counted(count, "cell")} of the input sheets not understood`,
     inputProblem: {
@@ -189,6 +195,8 @@ export const enUS: Dictionary = {
   notices: {
     narrativeWritten: (sheet) => `The narrative is on the sheet “${sheet}”.`,
     inputsAdded: (sheets) => `Added: ${sheets}. Fill them in, then regenerate.`,
+    gapsFilled: (count) =>
+      `${counted(count, "fact was", "facts were")} written to the input sheets; the narrative is new.`,
     blankLaid: (sheets) => `Added: ${sheets}. Fill in the details; the totals add themselves up.`,
     inputsThere: "The workbook already has all input sheets; none was added.",
   },

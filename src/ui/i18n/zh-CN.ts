@@ -140,7 +140,12 @@ export const zhCN = {
     blockedIn: (count: number): string => `${count} 句待核实`,
     blockedFigure: (name: string, findings: string): string => `${name}（待核实，见检查发现${findings}）`,
     gapsHeading: (count: number): string => `还缺 ${count} 项资料`,
-    gapsAdvice: "请在填报表中填写，然后点“重新生成”。",
+    gapsAdvice: "请在上面填写后点“填入工作簿”，或直接在填报表中填写，然后点“重新生成”。",
+    formName: "补填资料",
+    fill: (count: number): string => (count > 0 ? `填入工作簿（${count} 项）` : "填入工作簿"),
+    nextFields: "下一页",
+    fieldsShown: (first: number, last: number, all: number): string => `第 ${first}–${last} 项，共 ${all} 项`,
+    why: (hint: string, section: string): string => `${hint}（用于 ${section}）`,
     gapsNeedSheets: "请先点“添加填报表”，在新增的工作表中填写，然后点“重新生成”。",
     inputProblemsHeading: (count: number): string => `填报表有 ${count} 处看不懂`,
     inputProblem: {
@@ -176,6 +181,7 @@ export const zhCN = {
   notices: {
     narrativeWritten: (sheet: string): string => `情况说明已写入工作表“${sheet}”。`,
     inputsAdded: (sheets: string): string => `已添加填报表：${sheets}。请在其中填写，然后重新生成。`,
+    gapsFilled: (count: number): string => `已把 ${count} 项填入填报表，并重新生成了情况说明。`,
     blankLaid: (sheets: string): string => `已新建：${sheets}。请填写明细，合计数会自动算出。`,
     inputsThere: "填报表都已经在工作簿里了，没有新增。",
   },

@@ -4,8 +4,10 @@ import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { EmptyState } from "../common/empty-state";
 import { blockedSentences } from "../../core/narrative/blocked";
+import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { Generated } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
+import { GapForm } from "./gap-form";
 import { GapCellsContext, SectionPreview } from "./section-preview";
 
 const useStyles = makeStyles({
@@ -28,6 +30,7 @@ interface NarrativeViewProps {
   readonly onGenerate: () => void;
   readonly onWrite: () => void;
   readonly onAddInputs: () => void;
+  readonly onFill: (entries: readonly GapEntry[]) => void;
 }
 
 /** 生成: what is still missing, the ten sections to read, and the way into the workbook. */
@@ -83,7 +86,7 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
         )}
         {generate}
       </div>
-      <Todo generated={generated} />
+      <Todo generated={generated} isBusy={isBusy} onFill={props.onFill} />
       <p className={mergeClasses(styles.notes, styles.quiet)}>{words.narrative.hint}</p>
       <GapCellsContext.Provider value={gapCells}>
         {narrative.sections.map((section, index) => (
@@ -99,23 +102,35 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
   );
 }
 
-function Todo({ generated }: { readonly generated: Generated }): ReactElement {
+interface TodoProps {
+  readonly generated: Generated;
+  readonly isBusy: boolean;
+  readonly onFill: (entries: readonly GapEntry[]) => void;
+}
+
+function Todo({ generated, isBusy, onFill }: TodoProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const { gaps, inputProblems, missingSheets } = generated;
+  const { gaps, inputProblems, missingSheets, rejected = [] } = generated;
+  // A form for what has its cell; the rest is named.
+  const asked = gaps.filter(({ cell, definition }) => cell && definition);
+  const others = gaps.filter((gap) => !asked.includes(gap));
   if (gaps.length === 0 && inputProblems.length === 0) {
     return <p className={styles.notes}>{words.narrative.complete}</p>;
   }
   return (
     <>
       {gaps.length > 0 && (
-        <Disclosure summary={<strong>{words.narrative.gapsHeading(gaps.length)}</strong>}>
-          <ul className={styles.list}>
-            {gaps.map(({ field, name, cell }) => (
-              <li key={field}>{cell ? <CellLink cell={cell} text={name[language]} /> : name[language]}</li>
-            ))}
-          </ul>
+        <Disclosure startsOpen={asked.length > 0} summary={<strong>{words.narrative.gapsHeading(gaps.length)}</strong>}>
+          {asked.length > 0 && <GapForm gaps={asked} rejected={rejected} isBusy={isBusy} onFill={onFill} />}
+          {others.length > 0 && (
+            <ul className={styles.list}>
+              {others.map(({ field, name, cell }) => (
+                <li key={field}>{cell ? <CellLink cell={cell} text={name[language]} /> : name[language]}</li>
+              ))}
+            </ul>
+          )}
         </Disclosure>
       )}
       {gaps.length > 0 && (

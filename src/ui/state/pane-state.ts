@@ -32,6 +32,8 @@ export interface Problem {
 }
 
 export type Notice =
+  /** Answers were written into the input sheets. */
+  | { readonly kind: "gaps-filled"; readonly count: number }
   | { readonly kind: "narrative-written"; readonly sheets: readonly string[] }
   | { readonly kind: "inputs-added"; readonly sheets: readonly string[] }
   | { readonly kind: "blank-laid"; readonly sheets: readonly string[] };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { CellRef } from "../../core/workbook/address";
+import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostProblem, type HostPort } from "../../hosts/port";
 import type { Engine, PointTarget } from "../engine";
@@ -13,6 +14,8 @@ export interface PaneActions {
   readonly generate: () => Promise<void>;
   readonly writeNarrative: () => Promise<void>;
   readonly addInputSheets: () => Promise<void>;
+  /** Writes answers to missing fields into the input sheets, all in one go, and generates again. */
+  readonly fillGaps: (entries: readonly GapEntry[]) => Promise<void>;
   /** What is selected in the workbook is this table or column. */
   readonly pointOut: (target: PointTarget) => Promise<void>;
   /** Takes such an answer back. */
@@ -87,6 +90,14 @@ export function usePane(
             generated,
             notice: { kind: "inputs-added", sheets: sheets.map(({ name }) => name) },
           };
+        }),
+      fillGaps: (entries) =>
+        run("writing", async () => {
+          const { edits, rejected } = await engine.gapEdits(await host.readSnapshot(), entries);
+          if (edits.length > 0) await host.applyEdits(edits);
+          const generated = { ...(await engine.generate(await host.readSnapshot())), rejected };
+          const notice = { kind: "gaps-filled", count: edits.length } as const;
+          return { type: "generated", generated, ...(edits.length > 0 && { notice }) };
         }),
       pointOut: (target) =>
         run("pointing", async () => {

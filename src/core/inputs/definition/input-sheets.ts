@@ -46,6 +46,8 @@ export interface FieldDescription {
   readonly label: LocalText;
   readonly sheet: string;
   readonly hint: LocalText;
+  /** What may be written there; absent for a whole sheet. */
+  readonly definition?: FieldDefinition;
 }
 
 /**
@@ -54,7 +56,9 @@ export interface FieldDescription {
  */
 export function describeField(id: string): FieldDescription | undefined {
   const form = formFields.get(id);
-  if (form) return { label: form.field.label, sheet: form.sheet.name, hint: form.field.hint };
+  if (form) {
+    return { label: form.field.label, sheet: form.sheet.name, hint: form.field.hint, definition: form.field };
+  }
   if (id.startsWith("lastYear.")) return describeLastYear(id);
   const project = /^projects\.(\d+)\.(\w+)$/.exec(id);
   if (project) return describeColumn(projectSheet, project[2] ?? "", project[1]);
@@ -74,6 +78,7 @@ function describeColumn(sheet: RowSheet, id: string, ordinal: string | undefined
     label: { "zh-CN": zh, "en-US": `${column.label["en-US"]} of project ${ordinal}` },
     sheet: sheet.name,
     hint: column.hint,
+    definition: column,
   };
 }
 
@@ -92,5 +97,6 @@ function describeLastYear(id: string): FieldDescription | undefined {
     },
     sheet: lastYearSheet.name,
     hint: column.hint,
+    definition: column,
   };
 }
