@@ -1,58 +1,69 @@
-// How time grows with the rows of a workbook, and how long a usual workbook takes: npm run bench.
+// Speed and accuracy on generated units: npm run bench.
+// The whole run writes docs/benchmarks.md and the table in README.md; with --only faults,usual it only prints these parts.
+// --date 2026-01-31 states the day, --max-rows 10000 leaves out larger workbooks.
 
-import { performance } from "node:perf_hooks";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
+import { partNames, runPart, summaryOf, type PartName, type Results } from "./parts";
 
-import { checkWorkbook } from "../../src/core/check";
-import { checkRuleSet } from "../../src/core/identities/rule-set";
-import { readWorkbook } from "../../src/core/reading/read-workbook";
-import { standards } from "../../src/core/standards/registry";
-import { xinjiang2022 } from "../../src/core/standards/xinjiang-2022";
-import { drawUnit, plainLayout } from "../support/units/layout";
-import { makeUnit } from "../support/units/unit";
-import { largeUnit } from "./large-unit";
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: partNames.join() },
+    date: { type: "string" },
+    "max-rows": { type: "string", default: "100000" },
+  },
+});
+const date = values.date ?? new Date().toISOString().slice(0, 10);
+const maxRows = Number(values["max-rows"]);
+const chosen = values.only.split(",").map(partNamed);
+if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`--date ${date} is no day: write it as 2026-01-31`);
+if (!(maxRows >= 100)) throw new Error(`--max-rows ${values["max-rows"]} is no number from 100 on`);
 
-function milliseconds(work: () => void): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
+function partNamed(name: string): PartName {
+  const part = partNames.find((candidate) => candidate === name);
+  if (!part) throw new Error(`--only knows ${partNames.join(", ")}, not ${name}`);
+  return part;
 }
 
-function growth(): void {
-  console.log("rows of 表七 | reading ms | µs a row | whole check ms | µs a row");
-  for (const rows of [100, 1_000, 10_000, 100_000]) {
-    const snapshot = drawUnit(largeUnit(rows), plainLayout);
-    let errors = 0;
-    const reading = milliseconds(() => readWorkbook(snapshot, xinjiang2022));
-    const check = milliseconds(() => {
-      errors = checkWorkbook(snapshot).findings.filter(({ severity }) => severity === "error").length;
-    });
-    if (errors > 0) throw new Error(`the workbook with ${rows} rows is not consistent`);
-    const each = (time: number): string => ((time * 1000) / rows).toFixed(1);
-    console.log([rows, reading.toFixed(1), each(reading), check.toFixed(1), each(check)].join(" | "));
+async function bench(): Promise<void> {
+  const processors = cpus();
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  const head = `# Benchmarks
+
+Made by \`npm run bench\` on ${date}: ${processors[0]?.model.trim() ?? "unknown processor"}, ${processors.length} cores, Node ${process.version}.
+Load average when it began: ${load}. Times are wall-clock times; a load above the number of cores makes them longer.
+Units, layouts and faults are generated from seeds: everything but the times comes out the same again.
+`;
+  process.stdout.write(head);
+  const results: Results = {};
+  const sections: string[] = [];
+  for (const name of partNames.filter((candidate) => chosen.includes(candidate))) {
+    const section = await pretty(runPart(name, results, maxRows), "docs/benchmarks.md");
+    process.stdout.write(`\n${section}`);
+    sections.push(section);
   }
+  if (chosen.length < partNames.length) return;
+  await write("docs/benchmarks.md", [head, ...sections].join("\n"));
+  const readme = readFileSync(pathOf("README.md"), "utf8");
+  const [before, , after] = readme.split(/<!-- (?:bench|\/bench) -->/);
+  if (before === undefined || after === undefined)
+    throw new Error("README.md has no place for the table of the benchmark");
+  await write("README.md", `${before}<!-- bench -->\n\n${summaryOf(results, date)}\n\n<!-- /bench -->${after}`);
 }
 
-function usual(): void {
-  const times = Array.from({ length: 200 }, (_, seed) => {
-    const snapshot = drawUnit(makeUnit(seed + 1, { exact: seed % 2 === 0 }), plainLayout);
-    return milliseconds(() => checkWorkbook(snapshot));
-  }).sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-  console.log(`200 generated nine-table workbooks, whole check: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`);
+function pathOf(file: string): string {
+  return join(__dirname, "..", "..", file);
 }
 
-/** The identities of every standard checked against each other before any workbook is read. */
-function ruleSets(): void {
-  for (const standard of standards) {
-    const { rows, contradictory, listedTwice, dependent, free } = checkRuleSet(standard);
-    const follow = [...dependent.values()].reduce((sum, count) => sum + count, 0);
-    console.log(
-      `${standard.id}: ${rows} identities on the schematic workbook, ${contradictory.length} contradictory, ` +
-        `${listedTwice.length} listed twice, ${follow} follow from others and are kept, ${free.length} cells in none`,
-    );
-  }
+async function pretty(text: string, file: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(pathOf(file))), parser: "markdown" });
 }
 
-ruleSets();
-growth();
-usual();
+async function write(file: string, text: string): Promise<void> {
+  writeFileSync(pathOf(file), await pretty(text, file));
+}
+
+void bench();

@@ -1,5 +1,5 @@
-import { faultKinds } from "../accuracy/faults";
-import { injectFaults } from "../accuracy/injection";
+import { faultKinds } from "../bench/faults";
+import { injectFaults } from "../bench/injection";
 
 const { trials, falseAlarms } = injectFaults(2, ["plain", "stacked", "yuan"]);
 

@@ -1,3 +1,5 @@
+import type { checkRuleSet } from "../../src/core/identities/rule-set";
+import type { FileTimes } from "./files";
 import type { Injection, Trial } from "./injection";
 import type { LayoutShare } from "./same-facts";
 import type { Growth } from "./timings";
@@ -31,14 +33,75 @@ export function growthTable(growth: readonly Growth[]): string {
   return table(head, [...lines, ratios]);
 }
 
-export function usualTable(times: readonly number[]): string {
-  const at = (share: number): string => (times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1);
-  return table(["units", "median ms", "95th percentile ms", "slowest ms"], [[times.length, at(0.5), at(0.95), at(1)]]);
+export function ruleSetTable(
+  sets: readonly (readonly [standard: string, checked: ReturnType<typeof checkRuleSet>])[],
+): string {
+  const head = ["standard", "identities", "contradictory", "listed twice", "follow from others", "cells in none"];
+  return table(
+    head,
+    sets.map(([standard, { rows, contradictory, listedTwice, dependent, free }]) => {
+      const follow = [...dependent.values()].reduce((sum, count) => sum + count, 0);
+      return [standard, rows, contradictory.length, listedTwice.length, follow, free.length];
+    }),
+  );
+}
+
+/** The time that this share of the runs stays within, with one digit. */
+export function percentile(times: readonly number[], share: number): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.ceil(sorted.length * share) - 1] ?? 0).toFixed(1);
+}
+
+export function timesTable(measured: readonly (readonly [name: string, times: readonly number[]])[]): string {
+  const head = ["", "workbooks", "median ms", "95th percentile ms", "slowest ms"];
+  return table(
+    head,
+    measured.map(([name, times]) => [name, times.length, ...[0.5, 0.95, 1].map((share) => percentile(times, share))]),
+  );
+}
+
+export function fileTable(files: readonly FileTimes[]): string {
+  const line = (name: string, time: (file: FileTimes) => number): Cells => {
+    const ratios = files.map((file) => time(file) / file.bare);
+    const shares = [0.5, 0.95];
+    return [
+      name,
+      ...shares.map((share) => percentile(files.map(time), share)),
+      ...shares.map((share) => percentile(ratios, share)),
+    ];
+  };
+  return table(
+    ["", "median ms", "95th percentile ms", "÷ bare, median", "÷ bare, 95th percentile"],
+    [
+      line("bare reading", ({ bare }) => bare),
+      line("our reading", ({ reading }) => reading),
+      line("our reading and check", ({ whole }) => whole),
+    ],
+  );
+}
+
+const count = (list: readonly Trial[], which: (trial: Trial) => boolean): string =>
+  percent(list.filter(which).length, list.length);
+
+/** One line a kind of fault. */
+export function shortFaultTable({ trials }: Injection): string {
+  const line = (name: string, list: readonly Trial[]): Cells => [
+    name,
+    count(list, ({ detected }) => detected),
+    count(list, ({ first }) => first),
+    count(list, ({ firstThree }) => firstThree),
+  ];
+  const kinds = [...new Set(trials.map(({ kind }) => kind))];
+  const lines = kinds.map((name) =>
+    line(
+      name,
+      trials.filter(({ kind }) => kind === name),
+    ),
+  );
+  return table(["fault", "found at its cell", "first repair right", "in first three"], [...lines, line("all", trials)]);
 }
 
 export function faultTable({ trials }: Injection): string {
-  const count = (list: readonly Trial[], which: (trial: Trial) => boolean): string =>
-    percent(list.filter(which).length, list.length);
   const line = (name: string, amounts: string, list: readonly Trial[]): Cells => [
     name,
     amounts,

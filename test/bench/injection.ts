@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { CheckResult } from "../../src/core/audit/check-result";
 import type { RepairChange } from "../../src/core/audit/finding";
 import { checkWorkbook } from "../../src/core/check";
@@ -19,6 +20,8 @@ export interface Trial {
   readonly seed: number;
   readonly exact: boolean;
   readonly fault: Fault;
+  /** What the whole check took. */
+  readonly milliseconds: number;
   /** The workbook does not pass: its verdict is "errors". */
   readonly stopped: boolean;
   /** An error finding weighs a cell of the fault. */
@@ -53,8 +56,11 @@ export function injectFaults(units: number, layouts: readonly string[] = Object.
       const ground = groundOf(readWorkbook(snapshot, xinjiang2022), !exact);
       for (const [number, [kind, make]] of Object.entries(faultKinds).entries()) {
         const fault = make(ground, new Random(seed * 1000 + position * 100 + number));
-        const result = checkWorkbook(withFault(snapshot, fault));
-        trials.push({ kind, layout: name, seed, exact, fault, ...outcome(result, fault, exact) });
+        const faulty = withFault(snapshot, fault);
+        const began = performance.now();
+        const result = checkWorkbook(faulty);
+        const milliseconds = performance.now() - began;
+        trials.push({ kind, layout: name, seed, exact, fault, milliseconds, ...outcome(result, fault, exact) });
       }
     }
   }

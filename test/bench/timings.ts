@@ -2,13 +2,14 @@ import { performance } from "node:perf_hooks";
 import { checkWorkbook } from "../../src/core/check";
 import { readWorkbook } from "../../src/core/reading/read-workbook";
 import { xinjiang2022 } from "../../src/core/standards/xinjiang-2022";
-import { largeUnit } from "../bench/large-unit";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { drawUnit, plainLayout } from "../support/units/layout";
 import { Random } from "../support/units/random";
 import { makeUnit } from "../support/units/unit";
+import { largeUnit } from "./large-unit";
 import { randomLayout } from "./layouts";
 
-function milliseconds(work: () => void): number {
+export function milliseconds(work: () => void): number {
   const began = performance.now();
   work();
   return performance.now() - began;
@@ -24,7 +25,7 @@ export interface Growth {
 
 /** How the time grows with the project rows of 表七. Throws when the check finds an error: it would be another path. */
 export function growth(sizes: readonly number[]): Growth[] {
-  checkWorkbook(drawUnit(largeUnit(100), plainLayout)); // The first run is also the compiler's.
+  warmUp();
   return sizes.map((rows) => {
     const snapshot = drawUnit(largeUnit(rows), plainLayout);
     const reading = milliseconds(() => readWorkbook(snapshot, xinjiang2022));
@@ -37,11 +38,23 @@ export function growth(sizes: readonly number[]): Growth[] {
   });
 }
 
-/** Sorted milliseconds of the whole check of usual units, half of them exact and half rounded, in any layout. */
+/** Milliseconds of the whole check of usual units. */
 export function usualTimes(units: number): number[] {
+  warmUp();
   return Array.from({ length: units }, (_, index) => {
-    const unit = makeUnit(index + 1, { exact: index % 2 === 0 });
-    const snapshot = drawUnit(unit, randomLayout(new Random(index + 1)));
+    const snapshot = usualWorkbook(index + 1);
     return milliseconds(() => checkWorkbook(snapshot));
-  }).sort((a, b) => a - b);
+  });
+}
+
+/** A usual unit in any layout: exact amounts for even seeds, rounded ones for odd. */
+export function usualWorkbook(seed: number): WorkbookSnapshot {
+  return drawUnit(makeUnit(seed, { exact: seed % 2 === 0 }), randomLayout(new Random(seed)));
+}
+
+const warmUpUnits = 20;
+
+/** The first runs are also the compiler's. */
+function warmUp(): void {
+  for (let seed = 1; seed <= warmUpUnits; seed++) checkWorkbook(usualWorkbook(seed));
 }
