@@ -36,9 +36,9 @@ class Simplex {
   private readonly high: number[];
   private readonly value: number[];
   /** Basic variable → its row as a combination of the non-basic ones. */
-  private readonly tableau = new Map<number, Map<number, number>>();
+  private readonly tableau: (Map<number, number> | undefined)[] = [];
   /** Non-basic variable → basic variables whose row holds it. */
-  private readonly usedBy = new Map<number, Set<number>>();
+  private readonly usedBy: Set<number>[] = [];
   private readonly violated = new Set<number>();
 
   constructor(problem: BoundedProblem) {
@@ -56,7 +56,7 @@ class Simplex {
         if (this.low[variable] !== this.high[variable]) row.set(variable, (row.get(variable) ?? 0) + coefficient);
       }
       this.value[basic] = value;
-      this.tableau.set(basic, row);
+      this.tableau[basic] = row;
       for (const variable of row.keys()) this.users(variable).add(basic);
       this.note(basic);
     });
@@ -66,7 +66,7 @@ class Simplex {
     for (let pivots = 0; pivots < maxPivots; pivots++) {
       const basic = this.smallestViolated();
       if (basic === undefined) return { kind: "solution", values: this.value.slice(0, this.variableCount) };
-      const row = this.tableau.get(basic) ?? new Map<number, number>();
+      const row = this.tableau[basic] ?? new Map<number, number>();
       const below = (this.value[basic] ?? 0) < (this.low[basic] ?? 0);
       const entering = this.entering(row, below);
       if (entering === undefined) return { kind: "conflict", multipliers: this.multipliers(basic, row) };
@@ -76,12 +76,7 @@ class Simplex {
   }
 
   private users(variable: number): Set<number> {
-    let users = this.usedBy.get(variable);
-    if (!users) {
-      users = new Set();
-      this.usedBy.set(variable, users);
-    }
-    return users;
+    return (this.usedBy[variable] ??= new Set());
   }
 
   private note(basic: number): void {
@@ -109,14 +104,14 @@ class Simplex {
   }
 
   private pivotTo(basic: number, entering: number, target: number): void {
-    const row = this.tableau.get(basic) ?? new Map<number, number>();
+    const row = this.tableau[basic] ?? new Map<number, number>();
     const coefficient = row.get(entering) ?? 1;
     const step = (target - (this.value[basic] ?? 0)) / coefficient;
     this.value[basic] = target;
     this.value[entering] = (this.value[entering] ?? 0) + step;
     for (const user of this.users(entering)) {
       if (user === basic) continue;
-      const factor = this.tableau.get(user)?.get(entering) ?? 0;
+      const factor = this.tableau[user]?.get(entering) ?? 0;
       this.value[user] = (this.value[user] ?? 0) + factor * step;
       this.note(user);
     }
@@ -126,12 +121,12 @@ class Simplex {
   }
 
   private exchange(basic: number, entering: number, row: Map<number, number>, coefficient: number): void {
-    this.tableau.delete(basic);
+    this.tableau[basic] = undefined;
     for (const variable of row.keys()) this.users(variable).delete(basic);
     const solved = new Map<number, number>([[basic, 1 / coefficient]]);
     for (const [variable, factor] of row) if (variable !== entering) solved.set(variable, -factor / coefficient);
     for (const user of [...this.users(entering)]) {
-      const other = this.tableau.get(user);
+      const other = this.tableau[user];
       const factor = other?.get(entering);
       if (!other || factor === undefined) continue;
       other.delete(entering);
@@ -146,8 +141,8 @@ class Simplex {
         }
       }
     }
-    this.usedBy.set(entering, new Set());
-    this.tableau.set(entering, solved);
+    this.usedBy[entering] = new Set();
+    this.tableau[entering] = solved;
     for (const variable of solved.keys()) this.users(variable).add(entering);
   }
 

@@ -59,7 +59,9 @@ export function buildSystem(instances: readonly IdentityInstance[], mode: Roundi
     variables.push(variable);
     return variable;
   };
-  const rows = instances.map((instance, index) => makeRow(index, instance, variableOf));
+  // By variable, the last row that named it: a second time in one row is a repetition.
+  const lastRow: number[] = [];
+  const rows = instances.map((instance, index) => makeRow(index, instance, variableOf, lastRow));
   const places: { row: SystemRow; coefficient: bigint }[][] = variables.map(() => []);
   for (const row of rows) {
     for (const { variable, coefficient } of row.terms) places[variable.index]?.push({ row, coefficient });
@@ -122,14 +124,22 @@ export function intervalAround(value: bigint, hides: Variable["hides"]): { low: 
     : { low: value - hides.above, high: value + hides.below };
 }
 
-function makeRow(index: number, instance: IdentityInstance, variableOf: (figure: Figure) => Variable): SystemRow {
+function makeRow(
+  index: number,
+  instance: IdentityInstance,
+  variableOf: (figure: Figure) => Variable,
+  lastRow: number[],
+): SystemRow {
   // "left ≤ right" is kept as "right − left ≥ 0".
   const flip = instance.definition.relation === "<=" ? -1 : 1;
-  const all = instance.terms.map(({ figure, coefficient }) => ({
-    variable: variableOf(figure),
-    coefficient: coefficient === flip ? 1n : -1n,
-  }));
-  const terms = new Set(all.map(({ variable }) => variable)).size === all.length ? all : added(all);
+  let isRepeated = false;
+  const all = instance.terms.map(({ figure, coefficient }) => {
+    const variable = variableOf(figure);
+    if (lastRow[variable.index] === index) isRepeated = true;
+    lastRow[variable.index] = index;
+    return { variable, coefficient: coefficient === flip ? 1n : -1n };
+  });
+  const terms = isRepeated ? added(all) : all;
   let residual = 0n;
   let least = 0n;
   let most = 0n;

@@ -1,3 +1,4 @@
+import { isZero } from "../money/amount";
 import type { AmountUnit, Standard } from "../standards/definition";
 import { inUnit } from "./lookup";
 import type { RawTable } from "./read-table";
@@ -50,7 +51,7 @@ function distinctAmounts(table: RawTable): string[] {
   const texts = new Set<string>();
   for (const { rows } of table.blocks) {
     for (const { amounts } of rows) {
-      for (const { exact } of amounts.values()) if (!exact.eq("0")) texts.add(exact.toFixed());
+      for (const { exact } of amounts.values()) if (!isZero(exact)) texts.add(exact.toFixed());
     }
   }
   return [...texts];
@@ -62,7 +63,7 @@ function yuanFigures(tables: readonly RawTable[], units: ReadonlyMap<string, Amo
     const unit = units.get(table.located.table.id) ?? table.located.table.amountUnit;
     for (const { rows } of table.blocks) {
       for (const { amounts } of rows) {
-        for (const { exact } of amounts.values()) if (!exact.eq("0")) figures.add(inUnit(exact, unit, "元").toFixed());
+        for (const { exact } of amounts.values()) if (!isZero(exact)) figures.add(inUnit(exact, unit, "元").toFixed());
       }
     }
   }

@@ -169,20 +169,39 @@ function assignAmounts(
   return assigned;
 }
 
+interface ColumnWords {
+  readonly headers: readonly string[];
+  readonly under: readonly string[];
+}
+
+/** The normalised words of the standards' columns, made at the first look. */
+const columnWords = new WeakMap<ColumnDefinition, ColumnWords>();
+
+function wordsOf(definition: ColumnDefinition): ColumnWords {
+  const known = columnWords.get(definition);
+  if (known) return known;
+  const words = {
+    headers: definition.headers.map(headWord),
+    under: definition.under?.map(headWord) ?? [],
+  };
+  columnWords.set(definition, words);
+  return words;
+}
+
 /** How well a header path fits a column: exact leaf 1, similar leaf below 1, half a point more under the right head. */
 function columnScore(path: readonly string[], definition: ColumnDefinition): number {
   const leaf = path.at(-1) ?? "";
   const above = path.slice(0, -1);
-  const under = definition.under?.map(headWord) ?? [];
+  const { headers, under } = wordsOf(definition);
   const isUnder = above.some((text) => under.includes(text));
   if (under.length > 0 && above.length > 0 && !isUnder && genericHeads.has(leaf) && above.some(isDeciding)) return 0;
-  const exact = definition.headers.some((header) => headWord(header) === leaf);
+  const exact = headers.includes(leaf);
   if (exact) {
     if (under.length > 0 && genericHeads.has(leaf) && leaf !== "预算数" && !isUnder && above.length === 0) return 0.4;
     return isUnder ? 1.5 : 1;
   }
   if (genericHeads.has(leaf) || levelWords.has(leaf)) return 0;
-  const closest = Math.max(...definition.headers.map((header) => similarity(headWord(header), leaf, looseMatch)));
+  const closest = Math.max(...headers.map((header) => similarity(header, leaf, looseMatch)));
   return closest >= looseMatch ? closest * 0.9 : 0;
 }
 

@@ -1,7 +1,7 @@
 import type { AmountUnit, Standard } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
 import type { CellValue } from "../workbook/snapshot";
-import { amountFromDouble } from "../money/amount";
+import { amountFromDouble, isZero } from "../money/amount";
 import { parseAmountText } from "./amount-text";
 import type { BlockColumns, HeaderMatch } from "./header";
 import type { LocatedTable } from "./locate-tables";
@@ -111,7 +111,7 @@ function columnsWithoutHead({ grid, zone, header, lastRow, lastColumn = Infinity
   const codes = new Set(header.blocks.flatMap(({ code }) => code));
   const first = Math.min(...heads);
   let last = heads.reduce((a, b) => Math.max(a, b), first);
-  const rows = grid.rowIndexes().filter((row) => row > zone.lastRow && row <= lastRow);
+  const rows = grid.rowsBetween(zone.lastRow + 1, lastRow);
   while (last < lastColumn && rows.some((row) => isNumber(grid.cell(row, last + 1)?.value))) last++;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (column) => !zone.paths.has(column) && !codes.has(column),
@@ -126,14 +126,15 @@ function blockAt({ blocks }: HeaderMatch, column: number): BlockColumns | undefi
 }
 
 function printedDecimals(blocks: readonly RawBlock[], usual: number): number {
-  const decimals = blocks.flatMap((block) =>
-    block.rows.flatMap(({ amounts }) =>
-      [...amounts.values()].flatMap((raw) =>
-        raw.written === "number" || raw.written === "text" ? [raw.decimals] : [],
-      ),
-    ),
-  );
-  return decimals.length === 0 ? usual : Math.max(...new Set(decimals));
+  let most: number | undefined;
+  for (const { rows } of blocks) {
+    for (const { amounts } of rows) {
+      for (const { written, decimals } of amounts.values()) {
+        if (written === "number" || written === "text") most = Math.max(most ?? 0, decimals);
+      }
+    }
+  }
+  return most ?? usual;
 }
 
 function unreadCell(grid: Grid, row: number, column: number, reason: UnreadCell["reason"]): UnreadCell {
@@ -197,7 +198,7 @@ export function finishTable(raw: RawTable, amountUnit: AmountUnit): ReadTable {
     };
   });
   const hasNumbers = blocks.some((block) =>
-    block.rows.some((row) => [...row.figures.values()].some((figure) => !figure.value.eq("0"))),
+    block.rows.some((row) => [...row.figures.values()].some((figure) => !isZero(figure.value))),
   );
   return {
     definition: table,

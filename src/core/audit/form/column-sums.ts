@@ -23,14 +23,14 @@ export function totalsOf(instances: readonly IdentityInstance[]): readonly Total
 function findTotals(instances: readonly IdentityInstance[]): TotalOf[] {
   return instances.flatMap((instance): TotalOf[] => {
     if (instance.definition.relation !== "=") return [];
-    const [left, ...moreLeft] = instance.terms.filter(({ side }) => side === "left");
-    const right = instance.terms.filter(({ side }) => side === "right");
-    if (!left || moreLeft.length > 0 || right.length === 0) return [];
-    if (right.some(({ coefficient }) => coefficient === left.coefficient)) return [];
+    // Terms of the left stand in front.
+    const [left, ...right] = instance.terms;
+    if (!left || left.side !== "left" || right.length === 0) return [];
+    if (right.some(({ coefficient, side }) => side === "left" || coefficient === left.coefficient)) return [];
     const total = left.figure;
-    const parts = right.map(({ figure }) => figure);
     const isOn = (figure: Figure): boolean => figure.cell.sheet === total.cell.sheet && figure.table === total.table;
-    if (!parts.every(isOn)) return [];
+    if (!right.every(({ figure }) => isOn(figure))) return [];
+    const parts = right.map(({ figure }) => figure);
     if (parts.every(({ cell }) => cell.column === total.cell.column)) {
       return [{ total, parts, instance, direction: "down" }];
     }

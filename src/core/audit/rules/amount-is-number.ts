@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import type { Figure, ReadTable } from "../../reading/reading";
 import { isCellError } from "../../workbook/snapshot";
 import { namePlaces, placedTables, textCells, type PlacedTable } from "../form/table-area";
@@ -29,7 +30,7 @@ function figuresOf(table: ReadTable): Figure[] {
 /** One finding a workbook: such tables were pasted together. A zero kept as text does no harm. */
 function textFinding({ reading, grids }: RuleContext): RuleFinding[] {
   const texts = reading.tables.flatMap((table) =>
-    figuresOf(table).filter(({ written, exact }) => written === "text" && !exact.eq("0")),
+    figuresOf(table).filter(({ written, exact }) => written === "text" && !isZero(exact)),
   );
   const [first] = texts;
   if (!first) return [];

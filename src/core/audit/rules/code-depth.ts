@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import { isDivided } from "../../classification/dictionary";
 import { codedBlocks, keyCells, type CodedBlock, type CodedRow } from "../form/code-rows";
 import { namePlaces, textCells } from "../form/table-area";
@@ -59,6 +60,6 @@ function isShallow({ row, code }: CodedRow, { codes }: CodedBlock): boolean {
     row.kind === "code" &&
     row.level < codes.levels.length &&
     isDivided(code, codes.classification) &&
-    [...row.figures.values()].some(({ value }) => !value.eq("0"))
+    [...row.figures.values()].some(({ value }) => !isZero(value))
   );
 }

@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import { normaliseText } from "../../reading/normalise";
 import type { BlockDefinition, TableDefinition } from "../../standards/definition";
 import type { Figure, Reading } from "../../reading/reading";
@@ -68,7 +69,7 @@ function moneyElsewhere(reading: Reading, definitions: readonly BlockDefinition[
       for (const { definition, rows } of blocks) {
         if (!definition.codes || !definition.columns.some(({ id }) => id === budget)) continue;
         const amounts = rows.flatMap(({ kind, figures }) => (kind === "code" ? (figures.get(budget) ?? []) : []));
-        const filled = amounts.filter(({ value }) => !value.eq("0"));
+        const filled = amounts.filter(({ value }) => !isZero(value));
         if (filled.length === 0) return [];
         found.push(...filled);
       }

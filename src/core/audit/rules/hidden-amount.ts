@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import type { Figure } from "../../reading/reading";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
@@ -22,7 +23,7 @@ export const hiddenAmount = createRule({
     );
     const amounts = context.reading.tables.flatMap(({ blocks }) =>
       blocks.flatMap(({ rows }) =>
-        rows.flatMap(({ figures }) => [...figures.values()].filter(({ value }) => !value.eq("0"))),
+        rows.flatMap(({ figures }) => [...figures.values()].filter(({ value }) => !isZero(value))),
       ),
     );
     const onHiddenSheets = amounts.filter(({ cell }) => hiddenSheets.has(cell.sheet));

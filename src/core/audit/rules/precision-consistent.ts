@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import { decimalsOfFormat, decimalsOfValue, parseAmountText } from "../../reading/amount-text";
 import type { Figure, ReadTable } from "../../reading/reading";
 import type { Grid } from "../../workbook/grid";
@@ -68,7 +69,7 @@ function figuresOf(table: ReadTable): Figure[] {
   return table.blocks.flatMap(({ rows }) =>
     rows.flatMap(({ figures }) =>
       [...figures.values()].filter(
-        ({ written, exact }) => (written === "number" || written === "text") && !exact.eq("0"),
+        ({ written, exact }) => (written === "number" || written === "text") && !isZero(exact),
       ),
     ),
   );

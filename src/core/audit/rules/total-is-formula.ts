@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import type { Figure } from "../../reading/reading";
 import { totalsOf } from "../form/column-sums";
 import { namePlaces, textCells } from "../form/table-area";
@@ -33,7 +34,7 @@ export const totalIsFormula = createRule({
       const [neighbour] = formulas;
       if (!neighbour || formulas.length < 2 || formulas.length * 2 <= filled.length) continue;
       for (const figure of filled) {
-        if (figure.formula === undefined && !figure.value.eq("0")) typed.set(figure, { figure, neighbour });
+        if (figure.formula === undefined && !isZero(figure.value)) typed.set(figure, { figure, neighbour });
       }
     }
     return reading.tables.flatMap(({ id }): RuleFinding[] => {

@@ -1,3 +1,4 @@
+import { isZero } from "../../money/amount";
 import type { Figure } from "../../reading/reading";
 import type { CellRef } from "../../workbook/address";
 import { addedRanges, FigureMap, leafCounts, totalsOf, type TotalOf } from "../form/column-sums";
@@ -64,7 +65,7 @@ function checkOne(
   const twice = [...counted].flatMap(([figure, count]) => (count > 1 || !wanted.has(figure) ? [figure] : []));
   const data = { place: namePlaces([total.cell], reading), formula: total.formula ?? "" };
   const finding = (key: "sum.misses" | "sum.counts-twice", which: readonly Figure[]): RuleFinding[] => {
-    const cells = which.filter(({ value }) => !value.eq("0")).map(({ cell }): CellRef => cell);
+    const cells = which.filter(({ value }) => !isZero(value)).map(({ cell }): CellRef => cell);
     if (cells.length === 0) return [];
     const parts = namePlaces(cells, reading);
     return [
