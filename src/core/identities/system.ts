@@ -132,13 +132,14 @@ function makeRow(
 ): SystemRow {
   // "left ≤ right" is kept as "right − left ≥ 0".
   const flip = instance.definition.relation === "<=" ? -1 : 1;
+  const all: { variable: Variable; coefficient: bigint }[] = [];
   let isRepeated = false;
-  const all = instance.terms.map(({ figure, coefficient }) => {
+  for (const { figure, coefficient } of instance.terms) {
     const variable = variableOf(figure);
-    if (lastRow[variable.index] === index) isRepeated = true;
+    isRepeated ||= lastRow[variable.index] === index;
     lastRow[variable.index] = index;
-    return { variable, coefficient: coefficient === flip ? 1n : -1n };
-  });
+    all.push({ variable, coefficient: coefficient === flip ? 1n : -1n });
+  }
   const terms = isRepeated ? added(all) : all;
   let residual = 0n;
   let least = 0n;
