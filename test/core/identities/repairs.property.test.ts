@@ -6,7 +6,7 @@ import { readWorkbook } from "../../../src/core/reading/read-workbook";
 import { xinjiang2022 } from "../../../src/core/standards/xinjiang-2022";
 import { cellKey } from "../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { faultKinds, groundOf, type Fault } from "../../accuracy/faults";
+import { faultKinds, groundOf, type Fault } from "../../bench/faults";
 import { withCell } from "../../support/units/change";
 import { drawUnit, plainLayout } from "../../support/units/layout";
 import { Random } from "../../support/units/random";
