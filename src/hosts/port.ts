@@ -1,3 +1,4 @@
+import type { Publication } from "../core/publication/publication";
 import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -13,6 +14,17 @@ export interface HostPort {
   /** What the user has selected at this moment; changes nothing. */
   selection(): Promise<SelectedRange>;
 }
+
+/** What can be done with the whole document where the pane runs; absent where nothing can. */
+export interface PublicationPort {
+  /** In the order in which they are offered. */
+  readonly ways: readonly PublicationWay[];
+  /** Hands the document to the user; gives the name of the file, an empty one when there is none. */
+  hand(publication: Publication, way: PublicationWay): Promise<string>;
+}
+
+/** A Word file, a page for the web site, or rich text on the clipboard. */
+export type PublicationWay = "docx" | "page" | "copy";
 
 /** Rows and columns counted from 0, both ends included. */
 export interface SelectedRange {
@@ -59,4 +71,5 @@ export type HostProblemKind =
   | "too-large"
   | "api-missing"
   | "not-connected"
+  | "clipboard-denied"
   | "unknown";

@@ -1,6 +1,7 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
+import { browserPublication } from "../hosts/docx/browser-publication";
 import { coreEngine } from "../ui/core-engine";
 import { Pane } from "../ui/pane";
 import { themeFor, type Appearance } from "../ui/theme";
@@ -183,7 +184,13 @@ function Workbook(props: {
         <SheetGrid view={view} onSelect={(cell) => void host.select(cell)} language={language} />
       </section>
       <div className={styles.pane}>
-        <Pane host={host} engine={coreEngine} language={language} appearance={appearance} />
+        <Pane
+          host={host}
+          engine={coreEngine}
+          language={language}
+          appearance={appearance}
+          publications={browserPublication}
+        />
       </div>
     </div>
   );

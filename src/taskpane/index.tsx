@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { browserPublication } from "../hosts/docx/browser-publication";
 import { connectToExcel } from "../hosts/excel/connect";
 import { officeAppearance } from "../hosts/excel/office-appearance";
 import { coreEngine } from "../ui/core-engine";
@@ -24,6 +25,7 @@ async function start(container: HTMLElement): Promise<void> {
         engine={coreEngine}
         language={languageOf(displayLanguage)}
         appearance={officeAppearance() ?? systemAppearance()}
+        publications={browserPublication}
         opensWith={wantedView(location.search)}
       />,
     );

@@ -10,6 +10,7 @@ import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
 import { readInputs } from "../core/inputs/read-inputs";
 import { generateNarrative } from "../core/narrative/generate";
 import { narrativeSheet } from "../core/narrative/render";
+import { publish } from "../core/publication/publish";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
 import { isRuleSheet } from "../core/reading/rule-sheet-name";
@@ -33,10 +34,12 @@ export function generate(snapshot: WorkbookSnapshot): Generated {
   const result = checkWorkbook(snapshot);
   const { reading, facts } = result;
   const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
+  const publication = publish({ snapshot, reading, facts, narrative });
   return {
     narrative,
+    publication,
     headingPrefix: headingPrefix(reading, facts),
-    gaps: narrative.gaps.map(({ field, section, cell }) => {
+    gaps: [...narrative.gaps, ...publication.gaps].map(({ field, section, cell }) => {
       const definition = describeField(field)?.definition;
       return {
         field,

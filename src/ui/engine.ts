@@ -3,6 +3,7 @@ import type { FieldDefinition } from "../core/inputs/definition/field";
 import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps";
 import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
+import type { Publication } from "../core/publication/publication";
 import type { Reading } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
 import type { CellRef } from "../core/workbook/address";
@@ -53,6 +54,8 @@ export interface Generated {
   readonly narrative: Narrative;
   /** Short name of the unit and year, to leave out of headings where room is scarce: "关于…2022年". */
   readonly headingPrefix: string;
+  /** The whole document that is made of it. */
+  readonly publication: Publication;
   /** Missing facts in the order they are first needed. */
   readonly gaps: readonly NamedGap[];
   /** Cells of the input sheets that could not be understood. */

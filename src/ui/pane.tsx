@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import type { CellRef } from "../core/workbook/address";
-import type { HostPort } from "../hosts/port";
+import type { HostPort, PublicationPort, PublicationWay } from "../hosts/port";
 import { Announcer } from "./announcer";
 import { GoToContext } from "./common/cell-link";
 import { ErrorBoundary } from "./common/error-boundary";
@@ -37,12 +37,21 @@ interface PaneProps {
   readonly engine: Engine;
   readonly language: Language;
   readonly appearance: Appearance;
+  /** What can be done with the whole document here. */
+  readonly publications?: PublicationPort;
   /** What the pane was opened for; the tables when nothing is said. */
   readonly opensWith?: View;
 }
 
 /** The whole pane, the same in Excel and in the browser. */
-export function Pane({ host, engine, language, appearance, opensWith = "tables" }: PaneProps): ReactElement {
+export function Pane({
+  host,
+  engine,
+  language,
+  appearance,
+  publications,
+  opensWith = "tables",
+}: PaneProps): ReactElement {
   const styles = useStyles();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -51,7 +60,7 @@ export function Pane({ host, engine, language, appearance, opensWith = "tables" 
     <FluentProvider theme={themeFor(appearance, language)} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
-          <PaneContent host={host} engine={engine} opensWith={opensWith} />
+          <PaneContent host={host} engine={engine} opensWith={opensWith} publications={publications} />
         </ErrorBoundary>
       </LanguageContext.Provider>
     </FluentProvider>
@@ -62,26 +71,29 @@ function PaneContent({
   host,
   engine,
   opensWith,
+  publications,
 }: {
   readonly host: HostPort;
   readonly engine: Engine;
   readonly opensWith: View;
+  readonly publications: PublicationPort | undefined;
 }): ReactElement {
-  const { state, actions } = usePane(host, engine, opensWith);
-  return <PaneLayout state={state} actions={actions} />;
+  const { state, actions } = usePane(host, engine, opensWith, publications);
+  return <PaneLayout state={state} actions={actions} ways={publications?.ways ?? noWays} />;
 }
 
 const panel = "pane-view";
+const noWays: readonly PublicationWay[] = [];
 const views: readonly View[] = ["tables", "check", "narrative"];
 
-/** The pane's look for a given state; the story page shows states that are hard to come by. */
-export function PaneLayout({
-  state,
-  actions,
-}: {
+interface PaneLayoutProps {
   readonly state: PaneState;
   readonly actions: PaneActions;
-}): ReactElement {
+  readonly ways: readonly PublicationWay[];
+}
+
+/** The pane's look for a given state; the story page shows states that are hard to come by. */
+export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const goTo = useCallback(
@@ -104,7 +116,7 @@ export function PaneLayout({
         />
         <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
         <div className={styles.content} id={panel} role="tabpanel" aria-labelledby={tabId(panel, state.view)}>
-          <CurrentView state={state} actions={actions} />
+          <CurrentView state={state} actions={actions} ways={ways} />
         </div>
         <Announcer state={state} />
       </main>
@@ -112,7 +124,7 @@ export function PaneLayout({
   );
 }
 
-function CurrentView({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }): ReactElement {
+function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
   const errors = state.check?.findings.filter(({ severity }) => severity === "error").length ?? 0;
   switch (state.view) {
     case "tables":
@@ -139,6 +151,8 @@ function CurrentView({ state, actions }: { readonly state: PaneState; readonly a
           onGenerate={() => void actions.generate()}
           onWrite={() => void actions.writeNarrative()}
           onFill={(entries) => void actions.fillGaps(entries)}
+          ways={ways}
+          onPublish={(way) => void actions.publish(way)}
           onAddInputs={() => void actions.addInputSheets()}
         />
       );

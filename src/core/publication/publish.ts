@@ -121,8 +121,8 @@ function gapsOf({ facts }: NarrativeSource, { gaps }: Narrative, frame: readonly
   const ofProfile = first?.blocks.flatMap((block) => (block.kind === "table" ? [] : block.spans)) ?? [];
   const found: Gap[] = [];
   for (const [section, spans] of [
-    ["P1", ofProfile],
-    ["P0", frame],
+    ["第一部分", ofProfile],
+    ["封面", frame],
   ] as const) {
     for (const span of spans) {
       if (!("gap" in span) || known.has(span.gap)) continue;

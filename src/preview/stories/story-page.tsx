@@ -57,6 +57,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     pointOut: nothing,
     forget: nothing,
     layBlank: nothing,
+    publish: nothing,
     goTo: nothing,
     show: (view) => {
       dispatch({ type: "view", view });
@@ -67,7 +68,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
   };
   return (
     <div data-story={name}>
-      <PaneLayout state={state} actions={actions} />
+      <PaneLayout state={state} actions={actions} ways={["docx", "page", "copy"]} />
     </div>
   );
 }

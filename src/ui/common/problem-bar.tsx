@@ -65,6 +65,7 @@ function ProblemSentence({ problem: { cause } }: { readonly problem: Problem }):
 function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {
   const { notices, listSeparator } = useWords();
   if (notice.kind === "gaps-filled") return <>{notices.gapsFilled(notice.count)}</>;
+  if (notice.kind === "published") return <>{notices.published[notice.way](notice.file)}</>;
   const sheets = notice.sheets.join(listSeparator);
   if (notice.kind === "narrative-written") return <>{notices.narrativeWritten(sheets)}</>;
   if (notice.kind === "blank-laid") return <>{notices.blankLaid(sheets)}</>;

@@ -19,6 +19,7 @@ export const enUS: Dictionary = {
     adding: "Adding the input sheets…",
     selecting: "Going to the cell…",
     laying: "Laying out blank tables…",
+    publishing: "Making the document…",
     pointing: "Reading again as you said…",
   },
 
@@ -192,7 +193,18 @@ export const enUS: Dictionary = {
     hint: "Choose a figure to go to the cell it comes from.",
   },
 
+  publish: {
+    groupLabel: "The whole document",
+    actions: { docx: "Download the document (Word)", page: "Download the web page", copy: "Copy all" },
+  },
+
   notices: {
+    published: {
+      docx: (file) =>
+        `Given to the browser to download: ${file}. Open it in Word and read it through before publishing.`,
+      page: (file) => `Given to the browser to download: ${file}.`,
+      copy: () => "The whole text with its tables is on the clipboard; paste it into Word or a web editor.",
+    },
     narrativeWritten: (sheet) => `The narrative is on the sheet “${sheet}”.`,
     inputsAdded: (sheets) => `Added: ${sheets}. Fill them in, then regenerate.`,
     gapsFilled: (count) =>
@@ -219,6 +231,7 @@ export const enUS: Dictionary = {
       adding: "The input sheets were not added",
       selecting: "The cell could not be shown",
       laying: "The blank tables were not added",
+      publishing: "The document was not handed over",
       pointing: "Your answer could not be remembered",
     },
     host: {
@@ -235,6 +248,8 @@ export const enUS: Dictionary = {
         `The workbook is too large to be handed over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,
       "api-missing": (detail) =>
         `This version of Excel lacks a function (${detail}): use Excel 2021 or later, or Excel on the web.`,
+      "clipboard-denied": (detail) =>
+        `Copying was not allowed (${detail}): let this page use the clipboard, or download the document instead.`,
       "not-connected": (detail) => `The connection to Excel is lost (${detail}): close this pane and open it again.`,
       unknown: (detail) => `The step was not completed (${detail}): save the workbook, open this pane again and retry.`,
     },

@@ -13,6 +13,7 @@ export const zhCN = {
     adding: "正在添加填报表…",
     selecting: "正在转到单元格…",
     laying: "正在新建空白表…",
+    publishing: "正在生成公开文本…",
     pointing: "正在按您的指定重新读取…",
   },
 
@@ -178,7 +179,17 @@ export const zhCN = {
     hint: "点数字可转到它的来源单元格。",
   },
 
+  publish: {
+    groupLabel: "整份公开文本",
+    actions: { docx: "下载公开文本（Word）", page: "下载网页", copy: "复制全文" },
+  },
+
   notices: {
+    published: {
+      docx: (file: string): string => `已交给浏览器下载：${file}。用 Word 打开后请通读一遍再公开。`,
+      page: (file: string): string => `已交给浏览器下载：${file}。`,
+      copy: (): string => "全文（含表格）已复制，可以粘贴到 Word 或网页编辑器中。",
+    },
     narrativeWritten: (sheet: string): string => `情况说明已写入工作表“${sheet}”。`,
     inputsAdded: (sheets: string): string => `已添加填报表：${sheets}。请在其中填写，然后重新生成。`,
     gapsFilled: (count: number): string => `已把 ${count} 项填入填报表，并重新生成了情况说明。`,
@@ -204,6 +215,7 @@ export const zhCN = {
       adding: "没能添加填报表",
       selecting: "没能转到单元格",
       laying: "没能新建空白表",
+      publishing: "没能交出公开文本",
       pointing: "没能记下您的指定",
     },
     host: {
@@ -220,6 +232,8 @@ export const zhCN = {
         `工作簿太大，一次传送不完（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,
       "api-missing": (detail: string): string =>
         `这个版本的 Excel 缺少所需功能（${detail}）：请改用 Excel 2021 或更高版本，或网页版 Excel。`,
+      "clipboard-denied": (detail: string): string =>
+        `没有复制的权限（${detail}）：请允许本页使用剪贴板，或改用“下载公开文本（Word）”。`,
       "not-connected": (detail: string): string => `与 Excel 的连接已断开（${detail}）：请关闭本窗格后重新打开。`,
       unknown: (detail: string): string => `操作没有完成（${detail}）：请保存工作簿，重新打开本窗格后再试。`,
     },

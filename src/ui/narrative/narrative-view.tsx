@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { PublicationWay } from "../../hosts/port";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { EmptyState } from "../common/empty-state";
@@ -8,6 +9,7 @@ import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { Generated } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
 import { GapForm } from "./gap-form";
+import { PublishButtons } from "./publish-buttons";
 import { GapCellsContext, SectionPreview } from "./section-preview";
 
 const useStyles = makeStyles({
@@ -31,6 +33,8 @@ interface NarrativeViewProps {
   readonly onWrite: () => void;
   readonly onAddInputs: () => void;
   readonly onFill: (entries: readonly GapEntry[]) => void;
+  readonly ways: readonly PublicationWay[];
+  readonly onPublish: (way: PublicationWay) => void;
 }
 
 /** 生成: what is still missing, the ten sections to read, and the way into the workbook. */
@@ -86,6 +90,7 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
         )}
         {generate}
       </div>
+      {props.ways.length > 0 && <PublishButtons ways={props.ways} isBusy={isBusy} onPublish={props.onPublish} />}
       <Todo generated={generated} isBusy={isBusy} onFill={props.onFill} />
       <p className={mergeClasses(styles.notes, styles.quiet)}>{words.narrative.hint}</p>
       <GapCellsContext.Provider value={gapCells}>

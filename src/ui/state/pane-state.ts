@@ -1,12 +1,13 @@
 import type { CheckResult } from "../../core/audit/check-result";
 import type { Reading } from "../../core/reading/reading";
-import type { HostProblemKind } from "../../hosts/port";
+import type { HostProblemKind, PublicationWay } from "../../hosts/port";
 import type { Generated, StandardChoice } from "../engine";
 
 export type View = "tables" | "check" | "narrative";
 
 /** What the pane is doing; one at a time. */
-export type Job = "reading" | "checking" | "generating" | "writing" | "adding" | "selecting" | "pointing" | "laying";
+export type Job =
+  "reading" | "checking" | "generating" | "writing" | "adding" | "selecting" | "pointing" | "laying" | "publishing";
 
 export interface PaneState {
   readonly view: View;
@@ -36,7 +37,9 @@ export type Notice =
   | { readonly kind: "gaps-filled"; readonly count: number }
   | { readonly kind: "narrative-written"; readonly sheets: readonly string[] }
   | { readonly kind: "inputs-added"; readonly sheets: readonly string[] }
-  | { readonly kind: "blank-laid"; readonly sheets: readonly string[] };
+  | { readonly kind: "blank-laid"; readonly sheets: readonly string[] }
+  /** `file` is the name that the file got; empty for the clipboard. */
+  | { readonly kind: "published"; readonly way: PublicationWay; readonly file: string };
 
 export const initialState: PaneState = {
   view: "tables",

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { CellRef } from "../../core/workbook/address";
 import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { HostProblem, type HostPort } from "../../hosts/port";
+import { HostProblem, type HostPort, type PublicationPort, type PublicationWay } from "../../hosts/port";
 import type { Engine, PointTarget } from "../engine";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
@@ -22,6 +22,8 @@ export interface PaneActions {
   readonly forget: (target: PointTarget) => Promise<void>;
   /** Lays the blank tables of a standard and the input sheets into the workbook. */
   readonly layBlank: (standardId: string) => Promise<void>;
+  /** Hands the whole document to the user. */
+  readonly publish: (way: PublicationWay) => Promise<void>;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismiss: () => void;
@@ -35,10 +37,12 @@ export function usePane(
   host: HostPort,
   engine: Engine,
   opensWith: View,
+  publications: PublicationPort | undefined,
 ): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, initialState);
   const busy = useRef(false);
   const narrative = state.generated?.narrative;
+  const publication = state.generated?.publication;
 
   const run = useCallback(async (job: Job, work: () => Promise<PaneAction>): Promise<void> => {
     // A second click while something runs is a slip of the hand, not a wish.
@@ -118,6 +122,13 @@ export function usePane(
             notice: { kind: "blank-laid", sheets: sheets.map(({ name }) => name) },
           };
         }),
+      publish: async (way) => {
+        if (publication === undefined || publications === undefined) return;
+        await run("publishing", async () => {
+          const file = await publications.hand(publication, way);
+          return { type: "done", notice: { kind: "published", way, file } };
+        });
+      },
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -130,7 +141,7 @@ export function usePane(
         dispatch({ type: "dismissed" });
       },
     }),
-    [run, host, engine, narrative],
+    [run, host, engine, narrative, publication, publications],
   );
 
   const opened = useRef(false);

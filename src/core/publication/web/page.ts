@@ -1,3 +1,4 @@
+import type { Span } from "../../narrative/span";
 import { plainText, type Block, type Part, type Publication } from "../publication";
 import type { PublishedTable } from "../published-table";
 import { tableCsv } from "./csv";
@@ -16,13 +17,17 @@ export interface WebFile {
 export function webFiles(publication: Publication): WebFile[] {
   const tables = tablesOf(publication).filter(({ isOfStandard }) => isOfStandard);
   return [
-    { path: "disclosure.html", text: pageHtml(publication) },
+    { path: "disclosure.html", text: pageHtml(publication, dataPath) },
     ...tables.map((table) => ({ path: dataPath(table), text: tableCsv(table) })),
   ];
 }
 
-/** The page alone. */
-function pageHtml(publication: Publication): string {
+/** The page alone, without links to files beside it. */
+export function singlePage(publication: Publication): string {
+  return pageHtml(publication, () => undefined);
+}
+
+function pageHtml(publication: Publication, dataFile: (table: PublishedTable) => string | undefined): string {
   const { properties, cover, parts, labels, closing } = publication;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -48,7 +53,7 @@ ${parts.map(contentsOf).join("\n")}
 </ol>
 </nav>
 <main>
-${parts.map((part) => partHtml(part)).join("\n")}
+${parts.map((part) => partHtml(part, dataFile)).join("\n")}
 </main>
 <footer>
 <p class="signature">${spansHtml(closing.unit)}<br>${spansHtml(closing.date)}</p>
@@ -65,6 +70,27 @@ export function richText(publication: Publication): string {
     `<h1>${spansHtml(cover.unit)}${spansHtml(cover.title)}</h1>`,
     ...parts.map(({ title, blocks }) => `<h2>${spansHtml(title)}</h2>\n${blocks.map(plainBlock).join("\n")}`),
     `<p>${spansHtml(closing.unit)}<br>${spansHtml(closing.date)}</p>`,
+  ].join("\n");
+}
+
+/** The same in letters only: a paragraph a line, the cells of a table apart by tabs. */
+export function bareText({ cover, parts, closing }: Publication): string {
+  const rowText = (cells: readonly { readonly spans: readonly Span[] }[]): string =>
+    cells.map(({ spans }) => plainText(spans)).join("\t");
+  const lines = parts.flatMap(({ title, blocks }) => [
+    plainText(title),
+    ...blocks.flatMap((block) => {
+      if (block.kind !== "table") return [plainText(block.spans)];
+      const { title: name, head, rows, notes } = block.table;
+      return [plainText(name), ...[...head, ...rows].map(({ cells }) => rowText(cells)), ...notes.map(plainText)];
+    }),
+  ]);
+  return [
+    plainText(cover.unit) + plainText(cover.title),
+    ...lines,
+    plainText(closing.unit),
+    plainText(closing.date),
+    "",
   ].join("\n");
 }
 
@@ -97,10 +123,10 @@ function linkTo(id: string, text: string): string {
   return `<a href="#${escapeHtml(id)}">${escapeHtml(text)}</a>`;
 }
 
-function partHtml({ id, title, blocks }: Part): string {
+function partHtml({ id, title, blocks }: Part, dataFile: (table: PublishedTable) => string | undefined): string {
   const body = blocks.map((block) =>
     block.kind === "table"
-      ? tableHtml(block.table, block.table.isOfStandard ? dataPath(block.table) : undefined)
+      ? tableHtml(block.table, block.table.isOfStandard ? dataFile(block.table) : undefined)
       : blockHtml(block),
   );
   return `<section aria-labelledby="${escapeHtml(id)}">
