@@ -8,6 +8,7 @@ const coreHeights = [
   ["standards", "classification"],
   ["reading"],
   ["identities", "inputs"],
+  ["text"],
   ["audit", "narrative"],
   ["custom-rules"],
   ["publication", "report", "blank", "fix"],
@@ -22,7 +23,7 @@ const coreOrder = coreHeights.flatMap((folders, height) =>
     return {
       name: `core-${folder}-looks-down-only`,
       comment:
-        "money ← workbook ← standards ← reading ← identities | inputs ← audit | narrative ← custom-rules ← publication | report | blank | fix",
+        "money ← workbook ← standards ← reading ← identities | inputs ← text ← audit | narrative ← custom-rules ← publication | report | blank | fix",
       severity: "error",
       from: { path: `^src/core/${folder}/` },
       to: { path: `^src/core/(${closed.join("|") || "(?!)"})/` },

@@ -5,6 +5,7 @@ import type { Language } from "../core/messages/message";
 import { failedReport, workbookReport, type WorkbookReport } from "../core/report/report";
 import { standardById, standards } from "../core/standards/registry";
 import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
+import { readTextFile } from "../hosts/text/read-text-file";
 import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { loadFile } from "./load";
@@ -31,11 +32,6 @@ export interface CheckCommand {
 }
 
 export function runCheck(command: CheckCommand, { out, err }: CommandOutput): ExitStatus {
-  const words = cliWords[command.language];
-  if (command.text !== undefined) {
-    err(fill(words.notYet, { what: "--text" }));
-    return 2;
-  }
   const wrong = unknownStandard(command.standard, command.language);
   if (wrong !== undefined) {
     err(wrong);
@@ -46,9 +42,17 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     err(prior.message);
     return 2;
   }
+  const { text: textFile } = command;
+  const text =
+    textFile === undefined
+      ? undefined
+      : attempt(textFile, command.language, () => readTextFile(loadFile(textFile), textFile));
   let worst: ExitStatus = 0;
   const workbooks = command.files.map((file): WorkbookReport => {
-    const outcome = attempt(file, command.language, () => checkFile(file, command.standard, prior?.value));
+    const outcome =
+      text && "message" in text
+        ? text
+        : attempt(file, command.language, () => checkFile(file, command.standard, prior?.value, text?.value));
     if ("message" in outcome) {
       worst = 2;
       err(outcome.message);
@@ -99,10 +103,15 @@ export function checkFile(
   file: string,
   standardId: string | undefined,
   prior?: Prior,
+  text?: string,
 ): { bytes: Uint8Array; snapshot: WorkbookSnapshot; result: CheckResult } {
   const bytes = loadFile(file);
   const snapshot = readWorkbookFile(bytes, file);
-  const result = checkWorkbook(snapshot, { ...(standardId !== undefined && { standardId }), ...(prior && { prior }) });
+  const result = checkWorkbook(snapshot, {
+    ...(standardId !== undefined && { standardId }),
+    ...(prior && { prior }),
+    ...(text !== undefined && { text }),
+  });
   if (result.reading.tables.every(({ status }) => status === "missing")) throw new NoTables(file);
   return { bytes, snapshot, result };
 }

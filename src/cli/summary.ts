@@ -6,6 +6,8 @@ import type { Language } from "../core/messages/message";
 import { renderMessage } from "../core/messages/render";
 import { blockedSentences } from "../core/narrative/blocked";
 import type { Gap, Narrative } from "../core/narrative/span";
+import type { ClaimStatus } from "../core/text/claims";
+import type { TextReading } from "../core/text/read-text";
 import { a1 } from "../core/workbook/address";
 import { cliWords, fill } from "./words";
 
@@ -27,6 +29,7 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
   if (own) lines.push(renderMessage(own, language));
   for (const { cell, text, why } of unread)
     lines.push(`  ${cell.sheet}!${a1(cell)}　${text}　${renderMessage(why, language)}`);
+  if (result.text) lines.push(textLine(result.text, language));
   if (findings.length === 0) return [...lines, words.noFindings];
   lines.push(words.findings);
   for (const { definition, id } of reading.tables) {
@@ -34,17 +37,29 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
     if (own.length > 0) lines.push(`  ${definition.ordinal}　${definition.title}`);
     for (const finding of own) lines.push(findingLine(finding, language));
   }
-  const others = findings.filter(({ table }) => !reading.tables.some(({ id }) => id === table));
+  const others = findings.filter(({ table, texts }) => !texts && !reading.tables.some(({ id }) => id === table));
   if (others.length > 0) lines.push(`  ${words.wholeWorkbook}`);
   for (const finding of others) lines.push(findingLine(finding, language));
+  const ofText = findings.filter(({ texts }) => texts !== undefined);
+  if (ofText.length > 0) lines.push(`  ${words.wholeText}`);
+  for (const finding of ofText) lines.push(findingLine(finding, language));
   lines.push(words.rulePages);
   if (repairs.length > 0) lines.push(words.repairs);
   for (const { group, rank, message } of repairs) lines.push(`  ${group}.${rank}　${renderMessage(message, language)}`);
   return lines;
 }
 
-function findingLine({ id, severity, message, cell }: Finding, language: Language): string {
-  const where = cell ? `${cell.sheet}!${a1(cell)}　` : "";
+/** How many numbers of the text are given by cells, calculated from them, or neither. */
+function textLine({ claims }: TextReading, language: Language): string {
+  const count = (wanted: ClaimStatus): number => claims.filter(({ status }) => status === wanted).length;
+  const data = { all: claims.length, tied: count("tied"), derived: count("derived"), untied: count("untied") };
+  return fill(cliWords[language].textCounts, data);
+}
+
+function findingLine({ id, severity, message, cell, texts }: Finding, language: Language): string {
+  const [text] = texts ?? [];
+  const quoted = text ? `${text.section}“${shortened(text.quote)}”　` : "";
+  const where = cell ? `${cell.sheet}!${a1(cell)}　` : quoted;
   return `    ${id} [${cliWords[language].severities[severity]}] ${where}${renderMessage(message, language)}`;
 }
 
@@ -66,6 +81,12 @@ export function blockedLines(narrative: Narrative, language: Language): string[]
     return own.length > 0 ? [fill(words.blockedIn, { section: id, title, count: own.length, errors })] : [];
   });
   return [fill(words.blocked, { count: blocked.length }), ...lines];
+}
+
+const longest = 40;
+
+function shortened(quote: string): string {
+  return quote.length > longest ? `${quote.slice(0, longest)}……` : quote;
 }
 
 /** What the document lacks and what stands on the input sheets but cannot be used, each with its place. */

@@ -18,9 +18,11 @@ import { findingsOf, runRules, type RuleContext } from "./audit/rule";
 import { formRules } from "./audit/rules";
 import { runCustomRules } from "./custom-rules/run-custom-rules";
 import { isRuleSheet } from "./reading/rule-sheet-name";
+import { textRules } from "./audit/text-rules";
 import type { Reading } from "./reading/reading";
 import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
+import { readText } from "./text/read-text";
 import { a1, cellKey } from "./workbook/address";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 
@@ -29,6 +31,8 @@ export interface CheckOptions {
   readonly standardId?: string;
   /** Last year's workbook: its figures stand in where the input sheets say nothing. */
   readonly prior?: { readonly name: string; readonly snapshot: WorkbookSnapshot };
+  /** A published text to check beside the workbook; rows of its tables are lines with tabs between the cells. */
+  readonly text?: string;
 }
 
 /**
@@ -46,6 +50,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const prior = options.prior && checkPrior(options.prior, reading, typed);
   const facts = withPrior(typed, prior?.workbook);
   const { instances } = expandIdentities(reading);
+  const text = options.text === undefined ? undefined : readText(options.text, reading, facts);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
   const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
   const years = judgement.errors.length > 0 ? yearPairs(reading, facts) : [];
@@ -62,12 +67,13 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     instances,
     publication,
     facts,
+    ...(text && { text }),
     ...(prior && { prior: prior.workbook, priorErrors: errorsIn(prior.result.findings).length }),
   };
   const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
     ...problemFindings(reading).map((draft) => ({ draft })),
     ...found,
-    ...findingsOf(runRules(formRules, context)).map((draft) => ({ draft })),
+    ...findingsOf(runRules([...formRules, ...textRules], context)).map((draft) => ({ draft })),
     ...custom.findings.map((draft) => ({ draft })),
   ];
   const ordered = drafts
@@ -93,6 +99,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     customRules: custom.results,
     facts,
     ...(prior && { prior }),
+    ...(text && { text }),
   };
 }
 

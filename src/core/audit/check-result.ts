@@ -2,6 +2,7 @@ import type { Message } from "../messages/message";
 import type { Facts } from "../inputs/facts";
 import type { PriorWorkbook } from "../inputs/prior/prior-workbook";
 import type { Reading } from "../reading/reading";
+import type { TextReading } from "../text/read-text";
 import type { CellRef } from "../workbook/address";
 import type { Coverage, Finding, RecalculatedTotal, Repair, WitnessValue } from "./finding";
 
@@ -16,6 +17,8 @@ export interface CheckResult {
   readonly coverage: Coverage;
   readonly recalculated: readonly RecalculatedTotal[];
   readonly verdict: Verdict;
+  /** The text that was checked beside the workbook, taken apart; absent when there was none. */
+  readonly text?: TextReading;
   /** The rules of the sheet 自定义规则, in its order; empty without such a sheet. */
   readonly customRules: readonly CustomRuleResult[];
   /** What the input sheets tell, and last year's workbook where they do not. */

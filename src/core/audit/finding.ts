@@ -17,6 +17,8 @@ export interface Finding {
   readonly table?: string;
   /** The cell that the finding points at. */
   readonly cell?: CellRef;
+  /** For findings about the text: what stands there, the sentence the finding points at first. */
+  readonly texts?: readonly WeighedText[];
   /** In `amountUnit`; difference = stated − expected. */
   readonly stated?: Amount;
   readonly expected?: Amount;
@@ -36,6 +38,17 @@ export interface WeighedCell {
   /** Value as printed, in the table's own unit; absent for text. */
   readonly value?: Amount;
   readonly decimals?: number;
+}
+
+/** A place of the text that the rule weighed. */
+export interface WeighedText {
+  /** "N5"; "N0" outside of the sections. */
+  readonly section: string;
+  /** The sentence as printed, on one line. */
+  readonly quote: string;
+  /** Where in the text what is meant begins and ends. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface WitnessValue {

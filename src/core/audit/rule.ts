@@ -5,6 +5,7 @@ import type { PriorWorkbook } from "../inputs/prior/prior-workbook";
 import type { Message } from "../messages/message";
 import type { Reading } from "../reading/reading";
 import type { LocalText } from "../standards/definition";
+import type { TextReading } from "../text/read-text";
 import type { Grid } from "../workbook/grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Severity } from "./finding";
@@ -24,6 +25,8 @@ export interface RuleContext {
   readonly prior?: PriorWorkbook;
   /** Errors that the check of last year's workbook finds in it. */
   readonly priorErrors?: number;
+  /** The published text beside the workbook, when one is checked too. */
+  readonly text?: TextReading;
 }
 
 export interface RuleMeta {
@@ -78,6 +81,19 @@ export function createRule(definition: {
       return { kind: "failed", findings };
     },
   };
+}
+
+/** A rule on the sentences of a text; it does not apply where no text is checked. */
+export function createTextRule(definition: {
+  readonly meta: RuleMeta;
+  readonly check: (text: TextReading, context: RuleContext) => readonly RuleFinding[];
+}): Rule {
+  const { meta, check } = definition;
+  return createRule({
+    meta,
+    applies: ({ text }) => text !== undefined,
+    check: (context) => (context.text ? check(context.text, context) : []),
+  });
 }
 
 function hasTables({ reading }: RuleContext): boolean {

@@ -246,4 +246,53 @@ export const enUS: Messages = {
     "Last year's workbook “{file}” or this one does not name its year: make sure that it is of last year before you publish.",
   "prior.errors":
     "Last year's workbook “{file}” holds {count} errors of its own; figures from its doubtful cells are marked in the narrative. Compare them with last year's publication.",
+  // 44 to 46 and 50 to 68: sentences of a text
+  "text.contents-differ":
+    "{table} is titled “{printed}”, but the text's contents page says “{entry}”. Make them agree.",
+  "text.arranged-after-all":
+    "The text says that nothing is arranged for “{thing}”, but the table has {stated}. Check text and table.",
+  "text.name-near-miss":
+    "The text calls the unit “{printed}”, the tables “{name}”, a few characters apart. Use one name.",
+  "text.amount-differs": "The text says {printed} for “{thing}”, the table {stated}. Check text and table.",
+  "text.source-unknown": "Nothing in the workbook gives {count} numbers of this section ({numbers}). Check each.",
+  "text.share-wrong": "The text says that “{thing}” is {printed}; the amounts give {expected}. Check the share.",
+  "text.change-wrong":
+    "The text says that “{thing}” changed by {printed}; this year less last year's {last} is {expected}. Check.",
+  "text.rate-wrong":
+    "The text says that “{thing}” changed by {amounts}, a rate of {printed}; the amounts give {expected}. Check both.",
+  "text.rate-wrong-by-amounts":
+    "The text gives {printed} as the rate of change of “{thing}”; the two years' amounts give {expected}. Check.",
+  "text.rate-on-zero":
+    "The text gives {printed} as the rate of change of “{thing}”, which had nothing last year. Better say so than give a rate.",
+  "text.directions-differ": "Amount and rate of change of “{thing}” go opposite ways. Make them agree.",
+  "text.direction-wrong": "“{thing}” changed the other way than the words say. Check.",
+  "text.flat-wrong": "The text says that “{thing}” is unchanged, but its amounts differ. Check.",
+  "text.change-differs":
+    "The text says that “{thing}” changed by {printed}; {section} says {before} for the same scope (“{other}”). Make them agree.",
+  "text.last-year-differs":
+    "The change of “{thing}” implies {whole} for last year, the changes of its parts {parts}. Check the sentences.",
+  "text.not-in-table": "The text lists “{thing}” with {printed}, which the table does not have. Check text and table.",
+  "text.not-in-list": "The text leaves out what the table has: {lines}. Add it.",
+  "text.project-name-differs": "The text's project “{name}” is “{like}” in the table. Make them agree.",
+  "text.project-unknown": "The table has no project “{name}”. Check.",
+  "text.uses-differ": "The project “{thing}” has {printed}, but its uses are {uses}. Check.",
+  "text.use-of-another": "The money of the project “{name}” goes to “{use}”, which looks like another project. Verify.",
+  "text.item-not-told": "The table has {stated} for “{thing}”, of which the text says nothing. Add it.",
+  "text.reason-blank": "The main reason of “{thing}” is left blank. Give it.",
+  "text.reason-missing": "“{thing}” changed by {printed} without a reason. Give one.",
+  "text.line-copied":
+    "“{thing}” has the same change ({printed}) and rate as its neighbour “{other}”, but another amount; it may be a copy. Verify.",
+  "text.list-differs": "“{thing}” is {printed}, but the parts listed add up to {expected}. Check.",
+  "text.part-exceeds": "“{part}” ({printed}) is more than “{whole}” ({limit}). Check.",
+  "text.over-posts": "{onDuty} on duty are more than the {posts} posts. Verify.",
+  "text.no-vehicle-but-costs":
+    "The text says there is no vehicle, but the table has {stated} for running vehicles. Verify.",
+  "text.targets-counted": "The text says {printed} performance projects, but {count} targets are listed. Check.",
+  "text.targets-sum": "The text says {printed} for the performance projects, but the targets add up to {total}. Check.",
+  "text.target-name-differs":
+    "The performance target's project “{name}” is called “{project}” in the table with the same amount. Make them agree.",
+  "text.target-amount-differs": "The performance target “{thing}” has {printed}, the table {stated}. Verify.",
+  "text.costs-differ": "The cost indicators of “{thing}” allow {printed}, but its money is {expected}. Verify.",
+  "text.indicator-sense":
+    "The indicator “{name}” is “{value}”; such an indicator usually has an upper limit (≤). Verify.",
 };

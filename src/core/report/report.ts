@@ -6,6 +6,7 @@ import { renderMessage } from "../messages/render";
 import type { Amount } from "../money/amount";
 import { printAmount } from "../money/rounding";
 import type { ReadTable } from "../reading/reading";
+import { textEntry } from "./text-entry";
 import { a1, type CellRef } from "../workbook/address";
 
 /** The report of one workbook as other programs read it: amounts are decimal strings, fields are only ever added. */
@@ -23,6 +24,7 @@ export interface WorkbookReport {
   readonly witness?: readonly object[];
   readonly recalculated?: readonly object[];
   readonly customRules?: readonly object[];
+  readonly text?: object;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -82,6 +84,7 @@ export function workbookReport(file: string, result: CheckResult, language: Lang
       parts: parts.map(place),
     })),
     customRules: result.customRules.map(({ rule, cell, text, outcome }) => ({ rule, ...place(cell), text, outcome })),
+    ...(result.text && { text: textEntry(result.text) }),
   };
 }
 
@@ -105,7 +108,7 @@ function tableEntry({ id, definition, place: where, amountUnit, status, titleCel
 }
 
 function findingEntry(finding: Finding, language: Language): object {
-  const { id, rule, severity, table, cell, stated, expected, amountUnit, decimals = 2, witness } = finding;
+  const { id, rule, severity, table, cell, texts = [], stated, expected, amountUnit, decimals = 2, witness } = finding;
   const print = (value: Amount): string => printAmount(value, decimals);
   return {
     id,
@@ -114,12 +117,16 @@ function findingEntry(finding: Finding, language: Language): object {
     severity,
     ...(table !== undefined && { table }),
     ...(cell && place(cell)),
+    ...(texts[0] && { section: texts[0].section, quote: texts[0].quote }),
     ...(stated && { stated: print(stated) }),
     ...(expected && { expected: print(expected) }),
     ...(stated && expected && { difference: print(stated.minus(expected)) }),
     ...(amountUnit && { amountUnit }),
     message: renderMessage(finding.message, language),
-    cells: finding.cells.map(weighedEntry),
+    cells: [
+      ...texts.map(({ section, quote }) => ({ section, quote, role: "text" })),
+      ...finding.cells.map(weighedEntry),
+    ],
     ...(witness && { witness: witness.map(witnessEntry) }),
   };
 }

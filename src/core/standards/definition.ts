@@ -19,6 +19,26 @@ export interface Standard {
   readonly identities: readonly IdentityDefinition[];
   /** Absent: nothing of the form is compared with last year. */
   readonly comparison?: Comparison;
+  /** How the text beside the tables is divided and what it calls their totals; without it no text can be checked. */
+  readonly text?: TextForm;
+}
+
+/** The published text of a standard, as the text check needs it. */
+export interface TextForm {
+  /** In the order in which a heading is tried: the first with a keyword in the heading is the section it begins. */
+  readonly sections: readonly TextSection[];
+  /** By table id: what running text calls the table's total. The first name is the shortest. */
+  readonly totals: Readonly<Record<string, readonly string[]>>;
+  /** The figure that running text calls 机关运行经费. */
+  readonly agencyOperatingExpenses: { readonly block: string; readonly line: string; readonly column: string };
+}
+
+export interface TextSection {
+  /** "N1" … "N10" */
+  readonly id: string;
+  readonly keywords: readonly string[];
+  /** The tables whose things the section tells: a figure that contradicts them is wrong, not merely of unknown source. */
+  readonly tables: readonly string[];
 }
 
 export interface TableDefinition {

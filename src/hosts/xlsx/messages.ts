@@ -24,6 +24,10 @@ const zhFile: FileMessages = {
   damaged: "文件“{file}”已损坏或不完整（{where}）；请重新复制或下载，或用 Excel 打开修复并另存后重试。",
   "not-a-package": "文件“{file}”是一个压缩包，里面没有 Excel 工作簿；请解压后指定其中的 .xlsx 文件。",
   "other-document": "文件“{file}”是{content}，不是 Excel 工作簿；请指定存放预算公开表的 .xlsx 文件。",
+  "not-a-text":
+    "文件“{file}”是{content}，不能作为说明核对；请把说明另存为 Word 文档（.docx）或文本文件（.txt）后重试。",
+  "old-word":
+    "文件“{file}”是旧版 Word 格式（.doc），或设有打开密码；请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后重试。",
   "too-large": "文件“{file}”过大（{where}为 {size}，上限 {limit}）；请删除无关的工作表和图片，只保留预算公开表后重试。",
   "sheet-not-in-file": "文件“{file}”中没有工作表“{where}”，未作任何改动；请重新检查该文件后再写入。",
   "no-such-cell": "工作表“{where}”中没有可以写入的单元格“{cell}”，未作任何改动；请核对单元格地址。",
@@ -60,6 +64,10 @@ const enFile: FileMessages = {
     "The file “{file}” is an archive without an Excel workbook in it. Unpack it and name the .xlsx file.",
   "other-document":
     "The file “{file}” is {content}, not an Excel workbook. Name the .xlsx file that holds the budget tables.",
+  "not-a-text":
+    "The file “{file}” is {content} and cannot be checked as a text. Save the text as a Word document (.docx) or a text file (.txt).",
+  "old-word":
+    "The file “{file}” has the old Word format (.doc) or a password. Open it in Word or WPS and save it as “Word Document (.docx)”.",
   "too-large":
     "The file “{file}” is too large ({where}: {size}, limit {limit}). Remove unrelated sheets and pictures, keep the budget tables, and try again.",
   "sheet-not-in-file":
@@ -87,6 +95,7 @@ const zhContent: ContentMessages = {
   image: "图片",
   archive: "压缩包",
   word: "Word 文档",
+  workbook: "Excel 工作簿",
   slides: "演示文稿",
   "open-document": "OpenDocument 文档",
   unknown: "无法识别的数据",
@@ -101,6 +110,7 @@ const enContent: ContentMessages = {
   image: "a picture",
   archive: "an archive",
   word: "a Word document",
+  workbook: "an Excel workbook",
   slides: "a presentation",
   "open-document": "an OpenDocument file",
   unknown: "unknown data",

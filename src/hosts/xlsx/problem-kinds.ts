@@ -16,6 +16,8 @@ export interface FileProblemData {
   damaged: { readonly where: string };
   "not-a-package": Nothing;
   "other-document": { readonly content: ContentName };
+  "not-a-text": { readonly content: ContentName };
+  "old-word": Nothing;
   "too-large": { readonly where: string; readonly size: string; readonly limit: string };
   "sheet-not-in-file": { readonly where: string };
   "no-such-cell": { readonly where: string; readonly cell: string };
@@ -39,6 +41,7 @@ export type ContentName =
   | "image"
   | "archive"
   | "word"
+  | "workbook"
   | "slides"
   | "open-document"
   | "unknown";

@@ -25,7 +25,7 @@ export function openPackage(bytes: Uint8Array, file: string): PackageParts {
   return parts;
 }
 
-/** Name of the main part ("xl/workbook.xml"), by the package's relations. */
+/** Name of the main part ("xl/workbook.xml", "word/document.xml"), by the package's relations. */
 export function workbookPartOf(parts: PackageParts): string | undefined {
   return relationsOf(parts, "").find(({ kind }) => kind === "officeDocument")?.target;
 }
@@ -70,7 +70,8 @@ const signatures: readonly (readonly [ContentName, readonly number[]])[] = [
   ["archive", [0x1f, 0x8b]],
 ];
 
-function contentOf(bytes: Uint8Array): ContentName {
+/** What bytes hold that are no package. */
+export function contentOf(bytes: Uint8Array): ContentName {
   const known = signatures.find(([, signature]) => startsWith(bytes, signature));
   if (known) return known[0];
   const start = new TextDecoder(startsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : "utf-8").decode(bytes.subarray(0, 4096));

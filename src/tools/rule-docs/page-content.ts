@@ -1,5 +1,6 @@
 import { problemSeverities } from "../../core/audit/problem-findings";
-import { customRulesPage, readingPage } from "../../core/audit/rule-address";
+import { customRulesPage, readingPage, textRulesPage } from "../../core/audit/rule-address";
+import { textRules } from "../../core/audit/text-rules";
 import { rulePages } from "../../core/audit/rule-page";
 import type { Language } from "../../core/messages/message";
 import { renderMessage } from "../../core/messages/render";
@@ -90,5 +91,15 @@ function otherPages(language: Language): PageContent[] {
       ],
     ],
   };
-  return [reading, custom];
+  const text: PageContent = {
+    id: textRulesPage,
+    title: language === "zh-CN" ? "核对说明的文字" : "The sentences of a text",
+    declarations: textRules.map(({ meta }) => [
+      [words.identity, meta.name[language]],
+      [words.basis, meta.basis],
+      [words.severity, severityNames[language][meta.severity]],
+      [words.fix, meta.fix[language]],
+    ]),
+  };
+  return [reading, text, custom];
 }

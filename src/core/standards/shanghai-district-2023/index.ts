@@ -3,6 +3,7 @@ import { comparison } from "./comparison";
 import { identitiesBetween } from "./identities-between";
 import { identitiesWithin } from "./identities-within";
 import { tables } from "./tables";
+import { text } from "./text";
 
 /** The nine tables of units and departments of a Shanghai district since 2023; amounts in 元, 三公 in 万元. */
 export const shanghaiDistrict2023: Standard = {
@@ -11,4 +12,5 @@ export const shanghaiDistrict2023: Standard = {
   tables,
   comparison,
   identities: [...identitiesWithin, ...identitiesBetween],
+  text,
 };

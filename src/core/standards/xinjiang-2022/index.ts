@@ -5,6 +5,7 @@ import { identitiesByCode } from "./identities-by-code";
 import { identitiesExpenditure } from "./identities-expenditure";
 import { identitiesIncome } from "./identities-income";
 import { tables } from "./tables";
+import { text } from "./text";
 
 /** The nine tables of unit budgets in Xinjiang since 2022; amounts in 万元. */
 export const xinjiang2022: Standard = {
@@ -13,4 +14,5 @@ export const xinjiang2022: Standard = {
   tables,
   comparison,
   identities: [...identitiesIncome, ...identitiesExpenditure, ...identitiesBetween, ...identitiesByCode],
+  text,
 };

@@ -1,0 +1,74 @@
+import { zero } from "../../money/amount";
+import type { Reading } from "../../reading/reading";
+import type { Statement } from "../../text/claims";
+import { printedFigure, signed } from "../../text/judge";
+import { exactly, sameQuantity, type Printed } from "../../text/printed";
+import { ownTables } from "../../text/tie";
+import { printed, sectionName, sentenceFinding } from "../text/sentence-finding";
+import { createTextRule } from "../rule";
+
+/** The same thing told in two sections has changed by the same amount. */
+export const textChangeSameScope = createTextRule({
+  meta: {
+    id: "text-change-same-scope",
+    number: 54,
+    name: { "zh-CN": "同一范围的增减额前后一致", "en-US": "One scope, one change" },
+    basis: "预算情况说明：同一口径的数据在各部分应当一致",
+    severity: "warning",
+    fix: {
+      "zh-CN": "核对两处的上年数，改为同一个增减额。",
+      "en-US": "Check last year's figure in both places and write one change.",
+    },
+  },
+  check: (text, { reading }) => {
+    const changes = text.statements.filter(
+      ({ change, current }) => change && !change.isApproximate && current && !current.printed.value.eq(zero),
+    );
+    return changes.flatMap((later, index) =>
+      changes.slice(0, index).flatMap((earlier) => {
+        if (!later.change || !earlier.change || !isSameScope(earlier, later, reading)) return [];
+        if (sameQuantity(asPrinted(earlier), asPrinted(later))) return [];
+        const data = {
+          thing: later.subject.label,
+          printed: printed(later.change),
+          other: earlier.subject.label,
+          section: sectionName(earlier.section),
+          before: printed(earlier.change),
+        };
+        const places = [later, earlier].flatMap(({ section, sentence, change }) =>
+          change ? [{ section, sentence, place: change.place }] : [],
+        );
+        // Of one amount and one rate there is one change; without rates, last year's scope may have been another.
+        const isCertain = later.rate && earlier.rate && sameQuantity(later.rate.printed, earlier.rate.printed);
+        const severity = isCertain ? "error" : "warning";
+        return [sentenceFinding(text, places, { key: "text.change-differs", data }, { severity })];
+      }),
+    );
+  },
+});
+
+function asPrinted({ change }: Statement): Printed {
+  return change
+    ? { ...change.printed, value: signed(change).div(change.printed.scale) }
+    : { value: zero, decimals: 0, scale: zero };
+}
+
+/** Told in two sections, of one amount: by the same name, or as the only item of the other's total. */
+function isSameScope(a: Statement, b: Statement, reading: Reading): boolean {
+  if (a.section === b.section || !a.current || !b.current) return false;
+  if (!exactly(a.current.printed).eq(exactly(b.current.printed))) return false;
+  if (!a.subject.isExact || !b.subject.isExact) return false;
+  const own = ownTables(reading, b.section);
+  const shared = a.subject.figures.filter(({ table }) => own.includes(table));
+  if (b.subject.rows.length === 0) {
+    return shared.some((figure) => b.subject.figures.includes(figure) && isPrinted(figure, b));
+  }
+  return (
+    shared.some((figure) => isPrinted(figure, b)) &&
+    b.subject.figures.some((figure) => own.includes(figure.table) && isPrinted(figure, b))
+  );
+}
+
+function isPrinted(figure: Parameters<typeof printedFigure>[0], { current }: Statement): boolean {
+  return current !== undefined && sameQuantity(printedFigure(figure), current.printed);
+}

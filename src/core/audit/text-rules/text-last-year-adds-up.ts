@@ -1,0 +1,76 @@
+import type { Reading } from "../../reading/reading";
+import type { Statement } from "../../text/claims";
+import { judgeRate, printedFigure, signedRange } from "../../text/judge";
+import { cuts, minus, overlap, plus, rangeOf, sameQuantity, type Cut, type Range } from "../../text/printed";
+import { ownTables } from "../../text/tie";
+import { printedLike, sentenceFinding } from "../text/sentence-finding";
+import { createTextRule } from "../rule";
+
+/** Last year's total, as one sentence implies it, is the sum of the parts that the others imply. */
+export const textLastYearAddsUp = createTextRule({
+  meta: {
+    id: "text-last-year-adds-up",
+    number: 55,
+    name: { "zh-CN": "推算的上年数前后一致", "en-US": "The implied figures of last year add up" },
+    basis: "预算情况说明：由增减额推算的上年总额等于上年各部分之和",
+    severity: "warning",
+    fix: {
+      "zh-CN": "用上年公开的预算数核对各句的增减额。",
+      "en-US": "Compare the changes with last year's published figures.",
+    },
+  },
+  check: (text, { reading }) => {
+    const told = text.statements.filter((one) => baseOf(one, "half-up") !== undefined && judgeRate(one) !== "wrong");
+    return told.flatMap((whole) => {
+      const parts = partsOf(whole, told, reading);
+      if (!parts) return [];
+      const fits = cuts.some((cut) => {
+        const total = baseOf(whole, cut);
+        const sum = parts.map((part) => baseOf(part, cut)).reduce((a, b) => a && b && plus(a, b));
+        return !total || !sum || overlap(total, sum);
+      });
+      const base = baseOf(whole, "half-up");
+      const sum = parts.map((part) => baseOf(part, "half-up")).reduce((a, b) => a && b && plus(a, b));
+      if (fits || !base || !sum || !whole.current) return [];
+      const middle = ({ low, high }: Range): string =>
+        whole.current ? printedLike(low.plus(high).div("2"), whole.current) : "";
+      const data = { thing: whole.subject.label, whole: middle(base), parts: middle(sum) };
+      const places = [whole, ...parts].flatMap(({ section, sentence, current }) =>
+        current ? [{ section, sentence, place: current.place }] : [],
+      );
+      return [sentenceFinding(text, places, { key: "text.last-year-differs", data })];
+    });
+  },
+});
+
+/** This year less the change; for 持平 this year itself. */
+function baseOf({ current, change, flat }: Statement, cut: Cut): Range | undefined {
+  if (!current || current.isApproximate || change?.isApproximate) return undefined;
+  if (change) return minus(rangeOf(current.printed, cut), signedRange(change, cut));
+  return flat ? rangeOf(current.printed, cut) : undefined;
+}
+
+/** Basic and project expenditure of another section that make up this very amount. */
+function partsOf(whole: Statement, told: readonly Statement[], reading: Reading): [Statement, Statement] | undefined {
+  for (const first of told) {
+    const own = ownTables(reading, first.section);
+    if (first.section === whole.section || !whole.subject.figures.some(({ table }) => own.includes(table))) continue;
+    if (!isPart(first, "basicExpenditure", own)) continue;
+    const second = told.find((one) => one.section === first.section && isPart(one, "projectExpenditure", own));
+    if (!second?.current || !first.current || !whole.current) continue;
+    const sum = { ...first.current.printed, value: first.current.printed.value.plus(second.current.printed.value) };
+    const sameScale = first.current.printed.scale.eq(second.current.printed.scale);
+    if (sameScale && sameQuantity(sum, whole.current.printed)) return [first, second];
+  }
+  return undefined;
+}
+
+function isPart({ subject, current }: Statement, column: string, own: readonly string[]): boolean {
+  return subject.figures.some(
+    (figure) =>
+      figure.column === column &&
+      own.includes(figure.table) &&
+      current !== undefined &&
+      sameQuantity(printedFigure(figure), current.printed),
+  );
+}

@@ -1,0 +1,55 @@
+import { exactly, type Printed } from "../../text/printed";
+import { currentOf, judgeShare } from "../../text/judge";
+import { wholesOf } from "../../text/tie";
+import { percentage } from "../../money/rounding";
+import { printed, sentenceFinding } from "../text/sentence-finding";
+import { createTextRule } from "../rule";
+
+/** 占x%: part and whole, at every precision at which they may have been calculated. */
+export const textShareOfWhole = createTextRule({
+  meta: {
+    id: "text-share-of-whole",
+    number: 51,
+    name: { "zh-CN": "占比等于部分除以总额", "en-US": "A share is the part of its whole" },
+    basis: "预算情况说明：占比＝该项金额÷总额",
+    severity: "error",
+    fix: {
+      "zh-CN": "用该项金额除以总额重新计算占比。",
+      "en-US": "Divide the part by its whole again.",
+    },
+  },
+  check: (text, { reading }) => {
+    const claims = text.claims.map(({ claim }) => claim);
+    return text.statements.flatMap((statement) => {
+      const { share, section, sentence } = statement;
+      if (!share || share.isApproximate) return [];
+      const parts = currentOf(statement);
+      const wholes = wholesOf({ reading, names: text.names, claims }, share);
+      // Words that name a whole which is not known say nothing that could be checked.
+      const isNamed = share.whole !== undefined && share.whole !== "";
+      if (isNamed && text.names.find(share.whole ?? "").figures.length === 0) return [];
+      if (parts.length === 0 || wholes.length === 0 || judgeShare(share, parts, wholes)) return [];
+      const expected = likeliest(share.printed, parts, wholes);
+      const data = { thing: statement.subject.label, printed: printed(share), expected };
+      const places = [share, ...(statement.current ? [statement.current] : [])].map(({ place }) => ({
+        section,
+        place,
+        sentence,
+      }));
+      return [sentenceFinding(text, places, { key: "text.share-wrong", data })];
+    });
+  },
+});
+
+/** The share that comes nearest to the printed one, for the message. */
+function likeliest(share: Printed, parts: readonly Printed[], wholes: readonly Printed[]): string {
+  const shares = parts.flatMap((part) =>
+    wholes.flatMap((whole) => {
+      if (exactly(whole).lte("0") || exactly(part).gt(exactly(whole))) return [];
+      const distance = exactly(part).times("100").div(exactly(whole)).minus(share.value).abs();
+      return [{ distance, text: `${percentage(exactly(part), exactly(whole)) ?? ""}%` }];
+    }),
+  );
+  const [nearest] = shares.sort((a, b) => a.distance.cmp(b.distance));
+  return nearest?.text ?? "";
+}

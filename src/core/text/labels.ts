@@ -1,0 +1,46 @@
+import { normaliseText } from "../reading/normalise";
+
+/** Words around the name of a thing that do not change which thing it is. */
+const leading =
+  /^(?:其中|包括|主要包括|分别为|分别是|具体为|具体是|一是|二是|三是|四是|本单位|我单位|本部门|我部门|本局|我局|单位|部门|预算单位|财务|全年|年度|总|预算|安排|编制|:)/;
+const trailing =
+  /(?:预算|安排|支出|收入|收支|经费|费用|费|拨款|资金|合计|总计|小计|总额|总量|总|共计|共|金额|数额|额度|额|数|计划|为|是|计|约|达|达到|了|财政|:|全部|拟)$/;
+const year = /^(?:\d{4}年度?|[本今]年度?)/;
+
+/**
+ * The bare name of what a label or a table's head speaks of: "2022年基本支出预算合计" and "基本支出" are both "基本".
+ * At least two letters stay. The unit's names are taken out.
+ */
+export function coreName(label: string, unitNames: readonly string[] = []): string {
+  let name = normaliseText(label).replaceAll("，", ",");
+  for (const unitName of unitNames) name = name.replace(normaliseText(unitName), "");
+  // Whoever "X局2022年支出预算" speaks of, behind the year stands the thing.
+  name = name.replace(/^.*?\d{4}年度?(?=.{2})/, "");
+  for (let before = ""; before !== name;) {
+    before = name;
+    for (const pattern of [year, leading, trailing]) {
+      const shorter = name.replace(pattern, "");
+      if (shorter.length >= 2) name = shorter;
+    }
+  }
+  return name;
+}
+
+/** Labels that name nothing of their own: "2022年预算数为", "预算安排规模:", "本年". */
+const generic =
+  /^(?:预算|安排|规模|年初|当年|本年|今年|年度|资金|金额|总额|合计|共计|总计|其中|约|为|数|共|计|\d{4}年度?|的|编制|批复|财政|拨款|预计|计划|\(|\)|:)*$/;
+
+export function isGeneric(label: string): boolean {
+  return generic.test(label);
+}
+
+/** Names of 类, 款, 项 as a text writes them, outermost first; undefined when the label is no such path. */
+export function pathOf(label: string): string[] | undefined {
+  const bare = label
+    .replace(/^(?:\d{1,2}[.、]|\(\d+\)|其中:?)/, "")
+    .replace(/(?:科目|支出|预算|预算数|安排|为|:)*$/, (tail) => (tail.startsWith("支出") ? "支出" : ""));
+  const levels = /^(.+?)\((?:\d{3})?类\)(?:[-,，]?(.+?)\((?:\d{2})?款\))?(?:[-,，]?(.+?)\((?:\d{2})?项\))?/.exec(bare);
+  if (levels) return levels.slice(1).filter(Boolean);
+  const dashed = /^([^\d()【】-]{2,})-([^()【】-]{2,})(?:-([^()【】-]{2,}))?$/.exec(bare);
+  return dashed?.slice(1).filter(Boolean);
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { call, Folder, samplePath, workbooks } from "../support/command-line";
+
+const folder = Folder.forEachTest();
+const published = join(__dirname, "../fixtures/published-text.txt");
+
+test("the report holds the text's findings with section and quote, and every number with its cells", async () => {
+  const { status, out, err } = await call("check", samplePath, "--text", published, "--json", "-");
+  expect(status).toBe(1);
+  const [book] = workbooks(out);
+  const finding = book?.findings.find(({ rule }) => rule === "text-rate-of-change") as
+    Record<string, unknown> | undefined;
+  expect(finding).toMatchObject({
+    severity: "error",
+    section: "N5",
+    quote: expect.stringContaining("116.16") as string,
+  });
+  expect(finding?.["cells"]).toContainEqual({ section: "N5", quote: finding?.["quote"], role: "text" });
+  const text = (book as unknown as { text: { claims: Record<string, unknown>[]; counts: Record<string, number> } })
+    .text;
+  expect(text.counts["tied"]).toBeGreaterThan(75);
+  expect(text.claims).toContainEqual(
+    expect.objectContaining({
+      section: "N3",
+      printed: "93.4万元",
+      kind: "amount",
+      status: "tied",
+      cells: [{ sheet: "表三", cell: "G10" }],
+    }),
+  );
+  expect(err).toMatch(/说明中共有 \d+ 个数/);
+  expect(err).toMatch(/F\d+ \[错误\] N5“/);
+});
+
+test("without --text the report has no text and no finding about one", async () => {
+  const [book] = workbooks((await call("check", samplePath, "--json", "-")).out);
+  expect(book).not.toHaveProperty("text");
+  expect(book?.findings.some((finding) => "section" in finding)).toBe(false);
+});
+
+test("a text that cannot be read is named, and nothing is checked half", async () => {
+  const { status, out, err } = await call("check", samplePath, "--text", folder.path("none.txt"), "--json", "-");
+  expect(status).toBe(2);
+  expect(err).toContain("none.txt");
+  expect(workbooks(out)[0]).toMatchObject({ file: samplePath, findings: [], error: { code: "file-missing" } });
+  const pdf = folder.put("a.txt", "%PDF-1.7");
+  expect((await call("check", samplePath, "--text", pdf)).err).toMatch(/PDF/);
+});

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { textRules } from "../../../src/core/audit/text-rules";
+import { findingsOf, runRules } from "../../../src/core/audit/rule";
+import { renderMessage } from "../../../src/core/messages/render";
+import { generateNarrative } from "../../../src/core/narrative/generate";
+import { narrativeText } from "../../../src/core/narrative/render";
+import { quoteOf } from "../../../src/core/text/normal-text";
+import { readText } from "../../../src/core/text/read-text";
+import { anyToldUnit } from "./told-units";
+
+/** More by hand: ROUND_TRIPS=200. */
+const numRuns = Number(process.env["ROUND_TRIPS"] ?? "25");
+
+test("whatever the narrative says of a unit is read back without a finding and without an untied number", () => {
+  let figures = 0;
+  fc.assert(
+    fc.property(anyToldUnit, ({ reading, facts, snapshot }) => {
+      const narrative = generateNarrative(reading, facts);
+      const source = narrativeText(narrative);
+      const text = readText(source, reading, facts);
+      if (!text) throw new Error("the standard has a text");
+      expect(new Set(text.sections.map(({ id }) => id))).toEqual(new Set(narrative.sections.map(({ id }) => id)));
+      const untied = text.claims
+        .filter(({ status }) => status === "untied")
+        .map(({ claim }) => `${quoteOf(source, claim.place)} in ${quoteOf(source, claim.sentence)}`);
+      expect(untied).toEqual([]);
+      const findings = findingsOf(runRules(textRules, { snapshot, grids: [], reading, instances: [], text }));
+      expect(findings.map(({ message, texts }) => `${renderMessage(message, "zh-CN")} ${texts?.[0]?.quote}`)).toEqual(
+        [],
+      );
+      figures += text.claims.length;
+    }),
+    // A failing unit says enough; smaller ones take minutes to find.
+    { numRuns, endOnFailure: true },
+  );
+  expect(figures).toBeGreaterThan(numRuns * 20);
+});
