@@ -1,8 +1,17 @@
-import { readInputs } from "../../core/inputs/read-inputs";
-import { lineFigure } from "../../core/reading/lookup";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { checkWorkbook, generate, readTables } from "../../ui/core-functions";
+import { checkWorkbook, generate, readTables, standardChoices } from "../../ui/core-functions";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
+import {
+  emptySheet,
+  spoilt,
+  tablesOnly,
+  withAnswers,
+  withoutFacts,
+  withRepair,
+  withRules,
+  withUnknownHeads,
+  wrongTotal,
+} from "./changed-samples";
 
 /** The pane's states, each made by the core from the sample workbook or from a change of it. */
 export const stories = {
@@ -11,11 +20,14 @@ export const stories = {
   "no-tables": () =>
     read({ sheets: [{ ...emptySheet, rows: [{ index: 0, cells: [{ column: 0, value: "通讯录" }] }] }] }),
   "partly-found": (sample) => read(spoilt(sample)),
+  "unknown-heads": (sample) => read(withUnknownHeads(sample)),
+  "pointed-out": (sample) => read(withAnswers(sample)),
   tables: (sample) => read(sample),
   "not-checked": (sample) => ({ ...read(sample), view: "check" }),
   checking: (sample) => ({ ...read(sample), job: "checking" }),
   errors: (sample) => checked(sample),
   "partly-checked": (sample) => checked(spoilt(sample)),
+  unread: (sample) => checked(withUnknownHeads(sample)),
   "custom-rules": (sample) => checked(withRules(sample)),
   rounding: (sample) => checked(withRepair(sample)),
   ready: (sample) => ready(sample),
@@ -45,10 +57,8 @@ export function isStory(name: string): name is StoryName {
   return name in stories;
 }
 
-const emptySheet = { name: "Sheet1", visibility: "visible", rows: [], hiddenColumns: [] } as const;
-
 function read(snapshot: WorkbookSnapshot): PaneState {
-  return { ...initialState, reading: readTables(snapshot) };
+  return { ...initialState, reading: readTables(snapshot), standards: standardChoices() };
 }
 
 function checked(snapshot: WorkbookSnapshot): PaneState {
@@ -66,98 +76,4 @@ function ready(snapshot: WorkbookSnapshot): PaneState {
   if (state.check === undefined) return state;
   const findings = state.check.findings.filter(({ severity }) => severity === "rounding");
   return { ...state, check: { ...state.check, findings, verdict: "ready" } };
-}
-
-function tablesOnly(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const tables = new Set(readTables(snapshot).tables.flatMap(({ place }) => (place ? [place.sheet] : [])));
-  return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => tables.has(name)) };
-}
-
-/** The first suggestion of the check carried out. */
-function withRepair(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const changes = checkWorkbook(snapshot).repairs[0]?.changes ?? [];
-  return changes.reduce(
-    (changed, { cell, to }) => withValue(changed, cell.sheet, cell.row, cell.column, Number(to.toFixed())),
-    snapshot,
-  );
-}
-
-/** Rules of the unit: one that holds, one that does not, one misspelt. */
-function withRules(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const rules = ["表八.公务接待费 <= 表六[30217].合计", "表三.项目支出 = 200", "表三[2010504].项目之出 = 1"];
-  const rows = ["规则", ...rules].map((value, index) => ({ index, cells: [{ column: 0, value }] }));
-  return { ...snapshot, sheets: [...snapshot.sheets, { ...emptySheet, name: "自定义规则", rows }] };
-}
-
-/** Two tables away, one with a heading nobody knows, words and an error value in amount cells. */
-function spoilt(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const tables = readTables(snapshot).tables;
-  const place = (id: string) => tables.find((table) => table.id === id)?.place;
-  const gone = new Set([place("T2")?.sheet, place("T7")?.sheet]);
-  const kept = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !gone.has(name)) };
-  const figures = tables.find(({ id }) => id === "T3")?.blocks[0]?.rows[0]?.figures;
-  const [first, second] = [...(figures?.values() ?? [])].map(({ cell }) => cell);
-  const header = place("T6");
-  let changed: WorkbookSnapshot = kept;
-  if (first) changed = withValue(changed, first.sheet, first.row, first.column, "待定");
-  if (second) changed = withValue(changed, second.sheet, second.row, second.column, { error: "#REF!" });
-  if (header) changed = withoutRows(changed, header.sheet, header.firstDataRow - 2, header.firstDataRow - 1);
-  return changed;
-}
-
-/** A few facts of the input sheets wiped out: a number, a choice, running text. */
-function withoutFacts(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const { places } = readInputs(snapshot);
-  return [
-    "lastYear.basicExpenditure",
-    "lastYear.projectExpenditure.reason",
-    "agencyOperatingExpenses.published",
-    "procurement.goods",
-  ].reduce((changed, field) => {
-    const cell = places.get(field);
-    return cell ? withValue(changed, cell.sheet, cell.row, cell.column, null) : changed;
-  }, snapshot);
-}
-
-/** One total wrong, so that the sentence that prints it is blocked. */
-function wrongTotal(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const cell = lineFigure(readTables(snapshot), "T3.main", "total", "projectExpenditure")?.cell;
-  return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 95.4) : snapshot;
-}
-
-type Value = WorkbookSnapshot["sheets"][number]["rows"][number]["cells"][number]["value"];
-
-function withValue(
-  snapshot: WorkbookSnapshot,
-  sheet: string,
-  row: number,
-  column: number,
-  value: Value,
-): WorkbookSnapshot {
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((candidate) =>
-      candidate.name !== sheet
-        ? candidate
-        : {
-            ...candidate,
-            rows: candidate.rows.map((line) =>
-              line.index !== row
-                ? line
-                : { ...line, cells: line.cells.map((cell) => (cell.column === column ? { ...cell, value } : cell)) },
-            ),
-          },
-    ),
-  };
-}
-
-function withoutRows(snapshot: WorkbookSnapshot, sheet: string, first: number, last: number): WorkbookSnapshot {
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((candidate) =>
-      candidate.name !== sheet
-        ? candidate
-        : { ...candidate, rows: candidate.rows.filter(({ index }) => index < first || index > last) },
-    ),
-  };
 }

@@ -1,0 +1,135 @@
+import { readInputs } from "../../core/inputs/read-inputs";
+import { lineFigure } from "../../core/reading/lookup";
+import { pointerSheet, type Pointer } from "../../core/reading/pointers";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { checkWorkbook, readTables } from "../../ui/core-functions";
+
+/** A sheet with nothing on it. */
+export const emptySheet = { name: "Sheet1", visibility: "visible", rows: [], hiddenColumns: [] } as const;
+
+/** Nothing but the sheets that hold tables. */
+export function tablesOnly(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const tables = new Set(readTables(snapshot).tables.flatMap(({ place }) => (place ? [place.sheet] : [])));
+  return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => tables.has(name)) };
+}
+
+/** The first suggestion of the check carried out. */
+export function withRepair(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const changes = checkWorkbook(snapshot).repairs[0]?.changes ?? [];
+  return changes.reduce(
+    (changed, { cell, to }) => withValue(changed, cell.sheet, cell.row, cell.column, Number(to.toFixed())),
+    snapshot,
+  );
+}
+
+/** Rules of the unit: one that holds, one that does not, one misspelt. */
+export function withRules(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const rules = ["表八.公务接待费 <= 表六[30217].合计", "表三.项目支出 = 200", "表三[2010504].项目之出 = 1"];
+  const rows = ["规则", ...rules].map((value, index) => ({ index, cells: [{ column: 0, value }] }));
+  return { ...snapshot, sheets: [...snapshot.sheets, { ...emptySheet, name: "自定义规则", rows }] };
+}
+
+/** Two tables away, one with a heading nobody knows, words and an error value in amount cells. */
+export function spoilt(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const tables = readTables(snapshot).tables;
+  const place = (id: string) => tables.find((table) => table.id === id)?.place;
+  const gone = new Set([place("T2")?.sheet, place("T7")?.sheet]);
+  const kept = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !gone.has(name)) };
+  const figures = tables.find(({ id }) => id === "T3")?.blocks[0]?.rows[0]?.figures;
+  const [first, second] = [...(figures?.values() ?? [])].map(({ cell }) => cell);
+  const header = place("T6");
+  let changed: WorkbookSnapshot = kept;
+  if (first) changed = withValue(changed, first.sheet, first.row, first.column, "待定");
+  if (second) changed = withValue(changed, second.sheet, second.row, second.column, { error: "#REF!" });
+  if (header) changed = withoutRows(changed, header.sheet, header.firstDataRow - 2, header.firstDataRow - 1);
+  return changed;
+}
+
+/** 公用经费 of 表六 and 项目支出 of 表三 under heads that nobody knows. */
+export function withUnknownHeads(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const unknown = new Set(["T6 publicExpenses", "T3 projectExpenditure"]);
+  const heads = readTables(snapshot).tables.flatMap(({ id, blocks }) =>
+    blocks.flatMap(({ columns }) => columns.filter((column) => unknown.has(`${id} ${column.id}`))),
+  );
+  return heads.reduce((changed, { sheet, column, header: { text } }) => {
+    const rows = changed.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    const head = rows.find(({ cells }) => cells.some((cell) => cell.column === column && cell.value === text));
+    return head ? withValue(changed, sheet, head.index, column, "其他") : changed;
+  }, snapshot);
+}
+
+/** As if the user had pointed at 公用经费 of 表六 and at the whole of 表九. */
+export function withAnswers(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const changed = withUnknownHeads(snapshot);
+  const { standard, tables } = readTables(changed);
+  const answers = tables.flatMap(({ id, place, unread }): Pointer[] => {
+    if (id === "T9" && place) return [{ ...place, table: id }];
+    const column = unread[0]?.cell.column;
+    if (id !== "T6" || !place || column === undefined) return [];
+    const whole = { firstRow: 0, lastRow: Infinity, firstColumn: column, lastColumn: column };
+    return [{ table: id, column: { block: "main", id: "publicExpenses" }, sheet: place.sheet, ...whole }];
+  });
+  const { name, rows } = pointerSheet(standard, answers);
+  const laid = rows.map(({ cells }, index) => ({
+    index,
+    cells: cells.flatMap((cell, column) => (cell ? [{ column, value: cell.value ?? null }] : [])),
+  }));
+  return { ...changed, sheets: [...changed.sheets, { ...emptySheet, name, rows: laid }] };
+}
+
+/** A few facts of the input sheets wiped out: a number, a choice, running text. */
+export function withoutFacts(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const { places } = readInputs(snapshot);
+  return [
+    "lastYear.basicExpenditure",
+    "lastYear.projectExpenditure.reason",
+    "agencyOperatingExpenses.published",
+    "procurement.goods",
+  ].reduce((changed, field) => {
+    const cell = places.get(field);
+    return cell ? withValue(changed, cell.sheet, cell.row, cell.column, null) : changed;
+  }, snapshot);
+}
+
+/** One total wrong, so that the sentence that prints it is blocked. */
+export function wrongTotal(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const cell = lineFigure(readTables(snapshot), "T3.main", "total", "projectExpenditure")?.cell;
+  return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 95.4) : snapshot;
+}
+
+type Value = WorkbookSnapshot["sheets"][number]["rows"][number]["cells"][number]["value"];
+
+function withValue(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  row: number,
+  column: number,
+  value: Value,
+): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((candidate) =>
+      candidate.name !== sheet
+        ? candidate
+        : {
+            ...candidate,
+            rows: candidate.rows.map((line) =>
+              line.index !== row
+                ? line
+                : { ...line, cells: line.cells.map((cell) => (cell.column === column ? { ...cell, value } : cell)) },
+            ),
+          },
+    ),
+  };
+}
+
+function withoutRows(snapshot: WorkbookSnapshot, sheet: string, first: number, last: number): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((candidate) =>
+      candidate.name !== sheet
+        ? candidate
+        : { ...candidate, rows: candidate.rows.filter(({ index }) => index < first || index > last) },
+    ),
+  };
+}
