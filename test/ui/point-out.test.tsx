@@ -11,7 +11,11 @@ import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { FileHost } from "../../src/preview/file-host";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
+import { texts } from "../support/units/rewrite";
 import { sample } from "./support/sample";
+
+/** Reading takes a while on a busy machine. */
+const patience = { timeout: 4000 };
 
 /** The sample with the titles of 表三 and 表五 gone: their headers are alike, so nobody can tell them apart. */
 function withoutTitles(): WorkbookSnapshot {
@@ -58,19 +62,18 @@ function fileOf({ sheets }: WorkbookSnapshot): Uint8Array {
   );
 }
 
+function fileHost(bytes: Uint8Array): FileHost {
+  return new FileHost("工作簿.xlsx", bytes, { describeFileProblem, editWorkbookFile, FileProblem, readWorkbookFile });
+}
+
 test("a table that was not found is read where the user points, and the answer can be taken back", async () => {
-  const host = new FileHost("工作簿.xlsx", fileOf(withoutTitles()), {
-    describeFileProblem,
-    editWorkbookFile,
-    FileProblem,
-    readWorkbookFile,
-  });
+  const host = fileHost(fileOf(withoutTitles()));
   const selection: SelectedRange = { sheet: "甲", firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
   jest.spyOn(host, "selection").mockResolvedValue(selection);
   const user = userEvent.setup();
   render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" />);
   const third = async (): Promise<HTMLElement> => {
-    const list = await screen.findByRole("list", { name: "九张表的读取状态" });
+    const list = await screen.findByRole("list", { name: "九张表的读取状态" }, patience);
     const rows = within(list).getAllByRole("listitem");
     const row = rows[2];
     if (!row) throw new Error("the third table is not listed");
@@ -84,4 +87,22 @@ test("a table that was not found is read where the user points, and the answer c
   expect(host.currentView().snapshot.sheets.map(({ name }) => name)).toContain("识别设置");
   await user.click(within(await third()).getByRole("button", { name: "取消指定" }));
   await within(await third()).findByText("未找到");
+});
+
+test("a table with numbers under an unknown head is not shown as wholly read; its first unread cell can be gone to", async () => {
+  const strange = {
+    ...sample,
+    sheets: sample.sheets.map((sheet) =>
+      sheet.name === "表三" ? texts((text) => (text === "项目支出" ? "其他" : text))(sheet) : sheet,
+    ),
+  };
+  const host = fileHost(fileOf(strange));
+  const select = jest.spyOn(host, "select").mockResolvedValue();
+  render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" />);
+  const list = await screen.findByRole("list", { name: "九张表的读取状态" }, patience);
+  const third = within(list).getAllByRole("listitem")[2];
+  if (!third) throw new Error("the third table is not listed");
+  expect(third).toHaveTextContent("4 个数字未读：所在列的表头没有识别，见 表三 G7");
+  await userEvent.click(within(third).getByRole("button", { name: "表三 G7" }));
+  expect(select).toHaveBeenCalledWith({ sheet: "表三", row: 6, column: 6 });
 });

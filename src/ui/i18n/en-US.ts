@@ -55,6 +55,7 @@ export const enUS: Dictionary = {
       ...(missing > 0 ? [`${missing} not found`] : []),
       ...(unreadable > 0 ? [`${unreadable} not recognised`] : []),
     ].join(", "),
+  unreadInTable: (count, why) => `${counted(count, "figure")} unread: ${why}, see`,
   tablesListLabel: "State of the nine tables",
   pointing: {
     whereIsTable: "Say where this table is",

@@ -49,6 +49,7 @@ export const zhCN = {
       ...(missing > 0 ? [`未找到 ${missing} 张`] : []),
       ...(unreadable > 0 ? [`无法识别 ${unreadable} 张`] : []),
     ].join("，"),
+  unreadInTable: (count: number, why: string): string => `${count} 个数字未读：${why}，见`,
   tablesListLabel: "九张表的读取状态",
   pointing: {
     whereIsTable: "指定这张表的位置",

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ReactElement } from "react";
 import { problemFindings } from "../../core/audit/problem-findings";
 import { renderMessage } from "../../core/messages/render";
-import type { Reading, ReadTable, TableStatus } from "../../core/reading/reading";
-import { a1 } from "../../core/workbook/address";
+import type { Reading, ReadTable, TableStatus, UnreadReason } from "../../core/reading/reading";
+import { a1, type CellRef } from "../../core/workbook/address";
 import { CellLink } from "../common/cell-link";
 import { EmptyState } from "../common/empty-state";
 import { Shape, type ShapeName } from "../common/shape";
@@ -144,8 +144,10 @@ function TableRow({
   const styles = useStyles();
   const words = useWords();
   const { definition, place, status } = table;
+  const language = useLanguage();
+  const unread = unreadByReason(table);
   // Read, but not all of it.
-  const isPartly = status === "read" && problems.length > 0;
+  const isPartly = status === "read" && (problems.length > 0 || unread.length > 0);
   const shape = isPartly ? "triangle-mark" : shapes[status];
   return (
     <li className={styles.row}>
@@ -172,7 +174,22 @@ function TableRow({
           {sentence}
         </p>
       ))}
+      {unread.map(({ reason, first, count }) => (
+        <p key={reason} className={styles.problem}>
+          {words.unreadInTable(count, renderMessage({ key: `coverage.${reason}`, data: {} }, language))}{" "}
+          <CellLink cell={first} />
+        </p>
+      ))}
       {pointOut}
     </li>
   );
+}
+
+/** Numbers under heads and in rows that nobody knows; other unread cells have a sentence of their own each. */
+function unreadByReason({ unread }: ReadTable): { reason: UnreadReason; first: CellRef; count: number }[] {
+  return (["column-not-recognised", "row-not-recognised"] as const).flatMap((reason) => {
+    const cells = unread.filter((cell) => cell.reason === reason);
+    const [first] = cells;
+    return first ? [{ reason, first: first.cell, count: cells.length }] : [];
+  });
 }
