@@ -72,7 +72,7 @@ export function withAnswers(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const { name, rows } = pointerSheet(standard, answers);
   const laid = rows.map(({ cells }, index) => ({
     index,
-    cells: cells.flatMap((cell, column) => (cell ? [{ column, value: cell.value ?? null }] : [])),
+    cells: cells.flatMap((cell, column) => (cell ? [{ column, value: cell.value }] : [])),
   }));
   return { ...changed, sheets: [...changed.sheets, { ...emptySheet, name, rows: laid }] };
 }
