@@ -44,7 +44,7 @@ export const textChangeHasReason = createTextRule({
 function isBlank({ source }: TextReading, { reason }: Statement): boolean {
   if (!reason || reason.text.replace(/[\s:，,、…._xX×*—-]/g, "") !== "") return false;
   const behind = source.slice(reason.place.end, reason.place.end + 4).trim();
-  return /^[。；;，,]/.test(behind) && !/[:：]\s*$/.test(source.slice(0, reason.place.end));
+  return /^[。；;，,]/.test(behind);
 }
 
 /** One reason may explain all that its paragraph, or the paragraph before it, tells. */

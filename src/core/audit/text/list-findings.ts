@@ -9,17 +9,21 @@ import { printed, printedLike, sentenceFinding } from "./sentence-finding";
 /** A list whose parts must make up its whole: a finding when they cannot, whatever was rounded. */
 export function listFinding(text: TextReading, { whole, parts }: ListedSum): RuleFinding[] {
   if ([whole, ...parts].some(({ isApproximate }) => isApproximate)) return [];
-  const fits = cuts.some((cut) =>
-    overlap(
-      sumRange(
-        parts.map((part) => part.printed),
-        cut,
-      ),
-      rangeOf(whole.printed, cut),
-    ),
-  );
-  if (fits) return [];
   const total = sum(parts.map((part) => exactly(part.printed)));
+  // Counts are never rounded.
+  const fits =
+    whole.kind === "count"
+      ? total.eq(exactly(whole.printed))
+      : cuts.some((cut) =>
+          overlap(
+            sumRange(
+              parts.map((part) => part.printed),
+              cut,
+            ),
+            rangeOf(whole.printed, cut),
+          ),
+        );
+  if (fits) return [];
   const finest = parts.reduce((a, b) => (b.printed.decimals > a.printed.decimals ? b : a), whole);
   const data = {
     thing: thingOf(whole),
