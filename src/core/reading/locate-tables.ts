@@ -5,7 +5,8 @@ import { matchHeader, type HeaderMatch, type NamedColumns } from "./header";
 import { findHeaderZones, headerOfRange, headerVocabulary, type HeaderZone } from "./header-zone";
 import { normaliseText } from "./normalise";
 import type { Pointer } from "./pointers";
-import { isNote, isOrdinalOf, readPageLine, sheetNameScore, titleScore } from "./page-lines";
+import { isNote, isOrdinalOf, readPageLine, sheetNameScore, titleScore, wholeTitle } from "./page-lines";
+import { partsSideBySide } from "./side-by-side";
 
 /** A place where one table of the standard was recognised. */
 export interface LocatedTable {
@@ -42,8 +43,6 @@ const headerWeight = 3;
 const leastScore = 2.2;
 const leastMargin = 0.25;
 const rowsAboveHeader = 8;
-/** The score of a title that stands there in full. */
-const wholeTitle = 2.4;
 
 /** Finds every table of the standard by its title and header, wherever it stands. */
 export function locateTables(grids: readonly Grid[], standard: Standard, pointers: readonly Pointer[]): Location {
@@ -52,6 +51,7 @@ export function locateTables(grids: readonly Grid[], standard: Standard, pointer
   const candidates = [
     ...pointed,
     ...grids
+      .flatMap((grid) => partsSideBySide(grid, standard.tables))
       .flatMap((grid) => candidatesOf(grid, standard, vocabulary, pointers))
       .filter((candidate) => !isPointedElsewhere(candidate, pointed)),
   ];
@@ -128,11 +128,14 @@ function pointedTable(
 
 /** Neither another place of a pointed table nor another table in a pointed range is looked at any more. */
 function isPointedElsewhere(candidate: LocatedTable, pointed: readonly LocatedTable[]): boolean {
-  return pointed.some(
-    ({ table, grid, firstRow, lastRow }) =>
-      candidate.table === table ||
-      (candidate.grid === grid && candidate.zone.firstRow >= firstRow && candidate.zone.firstRow <= lastRow),
-  );
+  const { table, grid, zone } = candidate;
+  return pointed.some((place) => {
+    if (table === place.table) return true;
+    const isInRows = zone.firstRow >= place.firstRow && zone.firstRow <= place.lastRow;
+    return (
+      grid.name === place.grid.name && isInRows && [...zone.paths.keys()].some((column) => place.zone.paths.has(column))
+    );
+  });
 }
 
 function namedColumns(table: TableDefinition, grid: Grid, pointers: readonly Pointer[]): NamedColumns {

@@ -33,6 +33,9 @@ export function readPageLine(text: string): PageLine {
   };
 }
 
+/** The score of a title that stands there in full. */
+export const wholeTitle = 2.4;
+
 /** 3: the title itself; 2.5: a known variant; up to 2: a similar one; 0: no title of this table. */
 export function titleScore(text: string, table: TableDefinition): number {
   const bare = bareTitle(text);
@@ -41,7 +44,7 @@ export function titleScore(text: string, table: TableDefinition): number {
   if (bare === title) return 3;
   if (bare.endsWith(title)) return 2.9;
   if (table.titleVariants?.some((variant) => bare.endsWith(normaliseText(variant)))) return 2.5;
-  if (`${bare}表`.endsWith(title)) return 2.4;
+  if (`${bare}表`.endsWith(title)) return wholeTitle;
   const alike = similarity(bare, title, 0.8);
   return alike >= 0.8 && bare.endsWith("表") ? alike * 2 : 0;
 }

@@ -104,19 +104,41 @@ function continuations(
     if (first && (endsLater || repeated.title?.text.includes("续")))
       found.set(first, [...(found.get(first) ?? []), next]);
   }
+  const taken = new Set([...location.located, ...location.repeated, ...location.untitled].map(({ grid }) => grid.name));
   for (const first of raw) {
     if (hasTotal(first) || found.has(first)) continue;
     const next = location.untitled.find((place) => follows(place, first.located, grids));
     const rest = next && readRawTable(next);
     if (rest && hasTotal(rest)) found.set(first, [rest]);
+    else found.set(first, headlessParts(first, grids, taken));
   }
   return found;
 }
 
-function follows(place: LocatedTable, { table, grid, lastRow }: LocatedTable, grids: readonly Grid[]): boolean {
-  if (place.table !== table) return false;
-  if (place.grid === grid) return place.firstRow > lastRow;
-  return grids.indexOf(place.grid) === grids.indexOf(grid) + 1;
+/** The sheets behind a table without total row that go on with its rows, without any head, up to one with the total. */
+function headlessParts({ located }: RawTable, grids: readonly Grid[], taken: ReadonlySet<string>): RawTable[] {
+  const parts: RawTable[] = [];
+  for (const grid of grids.slice(placeOf(located, grids) + 1)) {
+    if (taken.has(grid.name) || parts.some(hasTotal)) break;
+    // Its first row takes the place of the row below the head.
+    const zone = { ...located.zone, firstRow: 0, lastRow: -1 };
+    const { table, header, score } = located;
+    const part = readRawTable({ table, header, score, grid, zone, firstRow: 0, lastRow: grid.rowCount - 1 });
+    if (!part.blocks.some(({ rows }) => rows.some(({ key }) => key.kind !== "line" || key.line === "total"))) break;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** Number of the sheet; a part of a sheet counts as that sheet. */
+function placeOf({ grid }: LocatedTable, grids: readonly Grid[]): number {
+  return grids.findIndex(({ name }) => name === grid.name);
+}
+
+function follows(place: LocatedTable, first: LocatedTable, grids: readonly Grid[]): boolean {
+  if (place.table !== first.table) return false;
+  if (place.grid === first.grid) return place.firstRow > first.lastRow;
+  return placeOf(place, grids) === placeOf(first, grids) + 1;
 }
 
 function hasTotal({ blocks }: RawTable): boolean {

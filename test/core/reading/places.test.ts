@@ -37,6 +37,56 @@ test("a table over two sheets is read as one", () => {
   expect(new Set(cells)).toEqual(new Set(["表六", "表六（续）"]));
 });
 
+/** The rows of 表六 from here on without any head, on one sheet or two behind the first. */
+function withoutHead(...cuts: readonly [number, ...number[]]): WorkbookSnapshot {
+  const whole = sheetNamed(good, "表六");
+  const rowsBetween = (from: number, to: number): SheetSnapshot["rows"] =>
+    whole.rows.filter(({ index }) => index >= from && index < to).map((row) => ({ ...row, index: row.index - from }));
+  const parts = [0, ...cuts].map((from, index) => ({
+    ...whole,
+    name: index === 0 ? "表六" : `Sheet${index + 30}`,
+    rows: rowsBetween(from, cuts[index] ?? Infinity),
+  }));
+  return { sheets: good.sheets.flatMap((sheet) => (sheet.name === "表六" ? parts : [sheet])) };
+}
+
+test.each<[string, readonly [number, ...number[]]]>([
+  ["one sheet", [headRows + 5]],
+  ["two sheets", [headRows + 5, headRows + 9]],
+])("rows that go on without any head over %s belong to the table before", (_, cuts) => {
+  const result = checkWorkbook(withoutHead(...cuts));
+  expect(result.coverage).toEqual(checkWorkbook(good).coverage);
+  expect(errors(withoutHead(...cuts))).toEqual([]);
+});
+
+test("rows without a head are read also where their total is gone, which is then named", () => {
+  const { sheets } = withoutHead(headRows + 5);
+  const cut = sheets.map((sheet) => (sheet.name === "Sheet31" ? { ...sheet, rows: sheet.rows.slice(0, -1) } : sheet));
+  const result = checkWorkbook({ sheets: cut });
+  expect(result.coverage.numericCells).toBe(checkWorkbook(good).coverage.numericCells - 3);
+  expect(errors({ sheets: cut })).toContain("total-row-missing");
+});
+
+test("a sheet of other things behind a table without total is no part of it", () => {
+  const others = {
+    ...sheetNamed(good, "表六"),
+    name: "联系人",
+    rows: [
+      {
+        index: 0,
+        cells: [
+          { column: 0, value: "张三" },
+          { column: 3, value: 12345 },
+        ],
+      },
+    ],
+  };
+  const { sheets } = withoutHead(headRows + 5);
+  const result = checkWorkbook({ sheets: sheets.map((sheet) => (sheet.name === "Sheet31" ? others : sheet)) });
+  expect(result.coverage.unread).toEqual([]);
+  expect(result.findings.map(({ rule }) => rule)).toContain("total-row-missing");
+});
+
 test("a head printed again at a page break begins no new table", () => {
   const whole = sheetNamed(good, "表六");
   const cut = headRows + 5;
