@@ -1,14 +1,19 @@
 import type { Publication } from "../core/publication/publication";
-import type { CellRef } from "../core/workbook/address";
-import type { Edit } from "../core/workbook/edit";
+import { a1, type CellRef } from "../core/workbook/address";
+import type { Edit, SetCellEdit } from "../core/workbook/edit";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
 /** All that the pane asks of the program that holds the workbook. One implementation a host. */
 export interface HostPort {
   /** The whole workbook as it is now; changes nothing, not even the undo stack. */
   readSnapshot(): Promise<WorkbookSnapshot>;
-  /** Applies the edits in order; what can be foreseen to fail is refused with a `HostProblem` before anything is changed. */
+  /**
+   * Applies the edits in order; what can be foreseen to fail is refused with a `HostProblem` before anything is changed.
+   * So are all of them ("cells-changed") when one cell does not hold what its edit expects.
+   */
   applyEdits(edits: readonly Edit[]): Promise<EditReport>;
+  /** Takes the cells of one `applyEdits` back as they were: value, formula, format. Cells changed since are left alone. */
+  undo(step: UndoStep): Promise<UndoReport>;
   /** Shows the cell to the user. */
   select(cell: CellRef): Promise<void>;
   /** What the user has selected at this moment; changes nothing. */
@@ -38,6 +43,18 @@ export interface SelectedRange {
 export interface EditReport {
   /** One entry for each write-sheet edit, in order. */
   readonly sheets: readonly WrittenSheet[];
+  /** For `undo`. */
+  readonly undo: UndoStep;
+}
+
+/** One entry of the journal: edits that put each cell back, the last written first. Sheets that were written stay. */
+export interface UndoStep {
+  readonly edits: readonly SetCellEdit[];
+}
+
+export interface UndoReport {
+  /** Cells that somebody has changed since: they hold what they held. */
+  readonly kept: readonly CellRef[];
 }
 
 export interface WrittenSheet {
@@ -67,9 +84,16 @@ export type HostProblemKind =
   | "workbook-protected"
   | "sheet-missing"
   | "sheet-hidden"
+  | "cells-changed"
   | "cell-being-edited"
   | "too-large"
   | "api-missing"
   | "not-connected"
   | "clipboard-denied"
   | "unknown";
+
+/** 表八!C6、表八!D6 …: the first cells by name, for a problem's detail. */
+export function describeCells(cells: readonly CellRef[]): string {
+  const named = cells.slice(0, 5).map((cell) => `${cell.sheet}!${a1(cell)}`);
+  return cells.length > named.length ? `${named.join("、")} … (${cells.length})` : named.join("、");
+}

@@ -1,7 +1,17 @@
 import type { CellRef } from "../core/workbook/address";
-import type { Edit } from "../core/workbook/edit";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { HostProblem, type EditReport, type HostPort, type SelectedRange, type WrittenSheet } from "../hosts/port";
+import { changedSince, contentOf, reversedEdit } from "../core/workbook/cell-content";
+import type { Edit, SetCellEdit } from "../core/workbook/edit";
+import type { CellSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
+import {
+  describeCells,
+  HostProblem,
+  type EditReport,
+  type HostPort,
+  type SelectedRange,
+  type UndoReport,
+  type UndoStep,
+  type WrittenSheet,
+} from "../hosts/port";
 
 type Xlsx = typeof import("./xlsx-functions");
 
@@ -17,6 +27,7 @@ export interface FileView {
 export class FileHost implements HostPort {
   private view: FileView;
   private readonly listeners = new Set<() => void>();
+  private readonly history = new WeakMap<UndoStep, { before: Uint8Array; viewBefore: FileView; after: Uint8Array }>();
 
   /** Throws a `FileProblem` when the bytes are no readable workbook. */
   constructor(
@@ -40,24 +51,91 @@ export class FileHost implements HostPort {
   }
 
   applyEdits(edits: readonly Edit[]): Promise<EditReport> {
+    try {
+      const changed = this.changed(edits.filter((edit) => edit.kind === "set-cell"));
+      if (changed.length > 0) throw new HostProblem("cells-changed", describeCells(changed));
+      const { bytes: before, view: viewBefore } = this;
+      const report = this.write(edits);
+      this.history.set(report.undo, { before, viewBefore, after: this.bytes });
+      return Promise.resolve(report);
+    } catch (cause) {
+      return Promise.reject(this.problem(cause));
+    }
+  }
+
+  /** The very bytes from before while nothing else was written since; else cell by cell. */
+  undo(step: UndoStep): Promise<UndoReport> {
+    const known = this.history.get(step);
+    if (known?.after === this.bytes) {
+      this.bytes = known.before;
+      this.change({ ...known.viewBefore, selected: this.view.selected });
+      return Promise.resolve({ kept: [] });
+    }
+    try {
+      const kept = this.changed(step.edits);
+      this.write(step.edits.filter(({ cell }) => !kept.includes(cell)));
+      return Promise.resolve({ kept });
+    } catch (cause) {
+      return Promise.reject(this.problem(cause));
+    }
+  }
+
+  private write(edits: readonly Edit[]): EditReport {
     let { bytes } = this;
     let { snapshot } = this.view;
     const sheets: WrittenSheet[] = [];
-    try {
-      for (const edit of edits) {
-        bytes = this.xlsx.editWorkbookFile(bytes, this.file, [edit]);
-        const after = this.xlsx.readWorkbookFile(bytes, this.file);
+    const undo = this.reversed(edits);
+    for (const run of runsOf(edits)) {
+      const cells = run.filter((edit) => edit.kind === "set-cell");
+      this.refuseProtected(cells);
+      // Nobody calculates a file: what other formulas come to is written beside them.
+      bytes = this.xlsx.editWorkbookFile(bytes, this.file, [...run, ...this.xlsx.followingEdits(snapshot, cells)]);
+      const after = this.xlsx.readWorkbookFile(bytes, this.file);
+      for (const edit of run) {
         if (edit.kind === "write-sheet") sheets.push(writtenSheet(edit.content.name, snapshot, after));
-        snapshot = after;
       }
-    } catch (cause) {
-      return Promise.reject(new HostProblem("unknown", this.explain(cause), { cause }));
+      snapshot = after;
     }
     this.bytes = bytes;
     const [first] = sheets;
     const selected = first ? { sheet: first.name, row: 0, column: 0 } : this.view.selected;
     this.change({ snapshot, selected, edited: edits.length > 0 ? bytes : this.view.edited });
-    return Promise.resolve({ sheets });
+    return { sheets, undo };
+  }
+
+  private cellAt({ sheet, row, column }: CellRef): CellSnapshot | undefined {
+    const rows = this.view.snapshot.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    return rows.find(({ index }) => index === row)?.cells.find((cell) => cell.column === column);
+  }
+
+  private changed(edits: readonly SetCellEdit[]): CellRef[] {
+    return changedSince(edits, ({ cell }) => contentOf(this.cellAt(cell)));
+  }
+
+  /** Cells of sheets yet to be written are not taken back: the sheet stays. */
+  private reversed(edits: readonly Edit[]): UndoStep {
+    const known = new Set(this.view.snapshot.sheets.map(({ name }) => name));
+    const cells = edits.filter((edit) => edit.kind === "set-cell").filter(({ cell }) => known.has(cell.sheet));
+    const back = cells.map((edit) => {
+      const held = this.cellAt(edit.cell);
+      return reversedEdit(edit, contentOf(held), held?.format);
+    });
+    return { edits: back.reverse() };
+  }
+
+  /** As Excel would; a file does not say which cells may be changed all the same. */
+  private refuseProtected(cells: readonly SetCellEdit[]): void {
+    const locked = new Set(this.view.snapshot.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.name] : [])));
+    const refused = cells.find(({ cell }) => locked.has(cell.sheet));
+    if (refused) throw new HostProblem("sheet-protected", describeCells([refused.cell]));
+  }
+
+  private problem(cause: unknown): HostProblem {
+    if (cause instanceof HostProblem) return cause;
+    if (cause instanceof this.xlsx.FileProblem && cause.kind === "sheet-not-in-file") {
+      return new HostProblem("sheet-missing", cause.data["where"] ?? "", { cause });
+    }
+    return new HostProblem("unknown", this.explain(cause), { cause });
   }
 
   select(cell: CellRef): Promise<void> {
@@ -90,6 +168,17 @@ export class FileHost implements HostPort {
     if (cause instanceof this.xlsx.FileProblem) return cause.message;
     return cause instanceof Error ? cause.message : String(cause);
   }
+}
+
+/** Cells that are set one after the other are written together; a sheet is written by itself. */
+function runsOf(edits: readonly Edit[]): Edit[][] {
+  const runs: Edit[][] = [];
+  for (const edit of edits) {
+    const last = runs.at(-1);
+    if (edit.kind === "set-cell" && last?.[0]?.kind === "set-cell") last.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
 }
 
 /** The package names a sheet differently when the user already has one of that name. */

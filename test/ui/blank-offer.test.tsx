@@ -6,20 +6,14 @@ import { standards } from "../../src/core/standards/registry";
 import type { SheetContent } from "../../src/core/workbook/sheet-content";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
-import { describeFileProblem, FileProblem } from "../../src/hosts/xlsx/file-problem";
-import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { FileHost } from "../../src/preview/file-host";
+import * as xlsx from "../../src/preview/xlsx-functions";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
 import { sampleHost } from "./support/sample";
 
 function show(file: Uint8Array): { host: FileHost; user: ReturnType<typeof userEvent.setup> } {
-  const host = new FileHost("工作簿.xlsx", file, {
-    describeFileProblem,
-    editWorkbookFile,
-    FileProblem,
-    readWorkbookFile,
-  });
+  const host = new FileHost("工作簿.xlsx", file, xlsx);
   render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" />);
   return { host, user: userEvent.setup() };
 }

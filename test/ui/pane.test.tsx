@@ -10,6 +10,7 @@ import { sample, sampleHost } from "./support/sample";
 const host = {
   readSnapshot: () => Promise.resolve(sample),
   applyEdits: fail,
+  undo: fail,
   select: fail,
   selection: fail,
 } satisfies HostPort;

@@ -5,10 +5,8 @@ import userEvent from "@testing-library/user-event";
 import { isCellError, type WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { SelectedRange } from "../../src/hosts/port";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
-import { describeFileProblem, FileProblem } from "../../src/hosts/xlsx/file-problem";
-import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
-import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { FileHost } from "../../src/preview/file-host";
+import * as xlsx from "../../src/preview/xlsx-functions";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
 import { texts } from "../support/units/rewrite";
@@ -63,7 +61,7 @@ function fileOf({ sheets }: WorkbookSnapshot): Uint8Array {
 }
 
 function fileHost(bytes: Uint8Array): FileHost {
-  return new FileHost("工作簿.xlsx", bytes, { describeFileProblem, editWorkbookFile, FileProblem, readWorkbookFile });
+  return new FileHost("工作簿.xlsx", bytes, xlsx);
 }
 
 test("a table that was not found is read where the user points, and the answer can be taken back", async () => {

@@ -1,6 +1,8 @@
 import { a1, type CellRef } from "../../core/workbook/address";
+import { changedSince, reversedEdit } from "../../core/workbook/cell-content";
 import type { Edit, SetCellEdit, WriteSheetEdit } from "../../core/workbook/edit";
-import { type EditReport, HostProblem, type WrittenSheet } from "../port";
+import { describeCells, type EditReport, HostProblem, type WrittenSheet } from "../port";
+import { type PendingCell, queueCell } from "./cell-state";
 import { type CellInput, numberInput, textInput } from "./cell-input";
 import { toHostProblem } from "./excel-error";
 import type { ExcelRuntime } from "./excel-runtime";
@@ -20,10 +22,32 @@ export async function applyEdits(
   edits: readonly Edit[],
   runtime: ExcelRuntime,
 ): Promise<EditReport> {
+  return write(context, edits, runtime, (changed) => {
+    throw new HostProblem("cells-changed", describeCells(changed));
+  });
+}
+
+/** The same for edits that take others back: a cell that does not hold any more what was written stays as it is. */
+export async function undoEdits(
+  context: Excel.RequestContext,
+  edits: readonly SetCellEdit[],
+  runtime: ExcelRuntime,
+): Promise<CellRef[]> {
+  const kept: CellRef[] = [];
+  await write(context, edits, runtime, (changed) => kept.push(...changed));
+  return kept;
+}
+
+async function write(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  runtime: ExcelRuntime,
+  onChanged: (cells: readonly CellRef[]) => void,
+): Promise<EditReport> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name,items/protection/protected,items/names/items/name,items/names/items/formula");
   protection.load("protected");
-  const locks = queueLocks(worksheets, edits);
+  const held = queueCells(worksheets, edits);
   try {
     await context.sync();
   } catch (error) {
@@ -38,15 +62,18 @@ export async function applyEdits(
     return { name: sheet.name, isProtected, ...(mark === undefined ? {} : { mark: mark.formula as string }) };
   });
   const plan = planOf(edits, known);
-  for (const { edit, target } of plan.cells) refuseBlockedCell(edit, target, known, locks.get(edit));
+  for (const { edit, target } of plan.cells) refuseBlockedCell(edit, target, known, held.get(edit));
   refuseBlockedSheets(plan.sheets, known, protection.protected);
+  const changed = changedSince([...held.keys()], (edit) => held.get(edit)?.content());
+  if (changed.length > 0) onChanged(changed);
 
   for (const step of plan.steps) {
-    if (step.kind === "cell") writeCell(worksheets, step.edit, step.target);
-    else writeSheet(worksheets, step.edit, step.place, runtime);
+    if (step.kind === "sheet") writeSheet(worksheets, step.edit, step.place, runtime);
+    else if (!changed.includes(step.edit.cell)) writeCell(worksheets, step.edit, step.target);
   }
   await context.sync();
-  return { sheets: plan.sheets };
+  const undo = [...held].map(([edit, cell]) => reversedEdit(edit, cell.content(), cell.format())).reverse();
+  return { sheets: plan.sheets, undo: { edits: undo } };
 }
 
 type Step =
@@ -84,15 +111,13 @@ function isWritten(sheet: string, written: ReadonlyMap<string, string>): boolean
   return [...written.values()].includes(sheet);
 }
 
-/** Asks, for each cell to be set, whether it is locked: on a protected sheet the other cells may be changed. */
-function queueLocks(worksheets: Excel.WorksheetCollection, edits: readonly Edit[]): Map<Edit, Excel.FormatProtection> {
+/** Asks what each cell to be set holds, and whether it is locked; cells of sheets yet to be written are ours. */
+function queueCells(worksheets: Excel.WorksheetCollection, edits: readonly Edit[]): Map<SetCellEdit, PendingCell> {
   const created = new Set(edits.flatMap((edit) => (edit.kind === "write-sheet" ? [edit.content.name] : [])));
   return new Map(
     edits.flatMap((edit) => {
       if (edit.kind === "write-sheet" || created.has(edit.cell.sheet)) return [];
-      const lock = rangeOf(worksheets, edit.cell, edit.cell.sheet).format.protection;
-      lock.load("locked");
-      return [[edit, lock] as const];
+      return [[edit, queueCell(worksheets, edit)] as const];
     }),
   );
 }
@@ -101,15 +126,12 @@ function refuseBlockedCell(
   edit: SetCellEdit,
   target: string,
   known: readonly KnownSheet[],
-  lock: Excel.FormatProtection | undefined,
+  held: PendingCell | undefined,
 ): void {
   const sheet = known.find(({ name }) => sameName(name, target));
   if (sheet === undefined) throw new HostProblem("sheet-missing", target);
-  if (sheet.isProtected && isLocked(lock)) throw new HostProblem("sheet-protected", `${sheet.name}!${a1(edit.cell)}`);
-}
-
-function isLocked(lock: Excel.FormatProtection | undefined): boolean {
-  return lock === undefined || lock.locked;
+  if (sheet.isProtected && held?.isLocked() !== false)
+    throw new HostProblem("sheet-protected", `${sheet.name}!${a1(edit.cell)}`);
 }
 
 function refuseBlockedSheets(sheets: readonly WrittenSheet[], known: readonly KnownSheet[], locked: boolean): void {
@@ -139,7 +161,10 @@ function sameName(one: string, other: string): boolean {
 }
 
 function writeCell(worksheets: Excel.WorksheetCollection, edit: SetCellEdit, target: string): void {
-  rangeOf(worksheets, edit.cell, target).formulas = [[inputOf(edit)]];
+  const range = rangeOf(worksheets, edit.cell, target);
+  // First, because a cell formatted as text would take a number for text.
+  if (edit.format !== undefined) range.numberFormat = [[edit.format]];
+  range.formulas = [[inputOf(edit)]];
 }
 
 function inputOf(edit: SetCellEdit): CellInput {

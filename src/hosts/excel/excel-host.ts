@@ -1,8 +1,15 @@
 import { a1, type CellRef } from "../../core/workbook/address";
 import type { Edit } from "../../core/workbook/edit";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { type EditReport, HostProblem, type HostPort, type SelectedRange } from "../port";
-import { applyEdits } from "./apply-edits";
+import {
+  type EditReport,
+  HostProblem,
+  type HostPort,
+  type SelectedRange,
+  type UndoReport,
+  type UndoStep,
+} from "../port";
+import { applyEdits, undoEdits } from "./apply-edits";
 import { type ExcelRuntime, runBatch } from "./excel-runtime";
 import type { HiddenDetail } from "./read-block";
 import { readWorkbook } from "./read-workbook";
@@ -29,8 +36,14 @@ export class ExcelHost implements HostPort {
 
   /** Two round trips at most: what stands in the way, then all writes. No edits, no round trip. */
   async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
-    if (edits.length === 0) return { sheets: [] };
+    if (edits.length === 0) return { sheets: [], undo: { edits: [] } };
     return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime));
+  }
+
+  /** Two round trips as well. */
+  async undo({ edits }: UndoStep): Promise<UndoReport> {
+    if (edits.length === 0) return { kept: [] };
+    return runBatch(this.runtime, async (context) => ({ kept: await undoEdits(context, edits, this.runtime) }));
   }
 
   /** Two round trips: Excel does not say why it does not show a cell, so it is asked for the sheet first. */

@@ -108,7 +108,8 @@ function rowsOf(range: Excel.Range): BlockContent["rows"] {
   });
 }
 
-function cellOf(
+/** One cell from what Excel answers for it; undefined for an empty one. */
+export function cellOf(
   column: number,
   value: unknown,
   type: string | undefined,

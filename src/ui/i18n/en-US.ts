@@ -244,6 +244,8 @@ export const enUS: Dictionary = {
         `The sheet or cell is not there (${detail}): it may have been renamed or deleted, so check again first.`,
       "sheet-hidden": (detail) =>
         `The sheet “${detail}” is hidden: right-click any sheet tab, choose Unhide, then try again.`,
+      "cells-changed": (detail) =>
+        `These cells were changed after the check (${detail}), so nothing was written: check again, then decide.`,
       "cell-being-edited": () => "A cell is being edited: press Enter in the grid, then try again.",
       "too-large": (detail) =>
         `The workbook is too large to be handed over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,

@@ -228,6 +228,8 @@ export const zhCN = {
         `找不到工作表或单元格（${detail}）：可能已改名或删除，请重新检查后再试。`,
       "sheet-hidden": (detail: string): string =>
         `工作表“${detail}”已隐藏，不能转到其中的单元格：请先右键单击任一工作表标签取消隐藏，然后再试一次。`,
+      "cells-changed": (detail: string): string =>
+        `这些单元格在检查之后又改过（${detail}），没有写入任何单元格：请重新检查，再决定怎么改。`,
       "cell-being-edited": (): string => "有单元格正在编辑：请在表格中按回车键结束输入，然后再试一次。",
       "too-large": (detail: string): string =>
         `工作簿太大，一次传送不完（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,

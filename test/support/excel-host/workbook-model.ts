@@ -140,16 +140,27 @@ export class WorkbookModel {
     return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
   }
 
-  /** A deep copy as plain data, to compare before and after. */
+  /** A deep copy as plain data, to compare before and after; what is empty in a row, and an empty row, is not there. */
   state(): unknown {
     const plain = (_key: string, value: unknown): unknown =>
-      value instanceof Map ? Object.fromEntries(value) : value instanceof Set ? [...value] : value;
+      value instanceof Map
+        ? Object.fromEntries([...value].filter(([, item]) => !isNothing(item)))
+        : value instanceof Set
+          ? [...value]
+          : value;
     const { sheets, calculationMode, isProtected, undoStack, active, selection } = this;
     const selected = { sheet: selection.sheet.id, area: selection.area };
     return JSON.parse(
       JSON.stringify({ sheets, calculationMode, isProtected, undoStack, active: active.id, selected }, plain),
     );
   }
+}
+
+function isNothing(item: unknown): boolean {
+  if (item instanceof Map) return [...(item as Map<number, unknown>).values()].every(isNothing);
+  if (typeof item !== "object" || item === null || !("look" in item)) return false;
+  const { value, look, ...more } = item as CellModel;
+  return value === null && look.size === 0 && Object.keys(more).length === 0;
 }
 
 function sheetOf(snapshot: SheetSnapshot): SheetModel {

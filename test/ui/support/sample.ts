@@ -2,10 +2,9 @@ import "./text-encoding";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { editWorkbookFile } from "../../../src/hosts/xlsx/edit-workbook-file";
-import { describeFileProblem, FileProblem } from "../../../src/hosts/xlsx/file-problem";
 import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
 import { FileHost } from "../../../src/preview/file-host";
+import * as xlsx from "../../../src/preview/xlsx-functions";
 
 const bytes = readFileSync(join(__dirname, "..", "..", "..", "assets", "sample", "workbook.xlsx"));
 
@@ -13,5 +12,5 @@ export const sample: WorkbookSnapshot = readWorkbookFile(bytes, "workbook.xlsx")
 
 /** The sample workbook as a host: the real file, read and written by the real package code. */
 export function sampleHost(): FileHost {
-  return new FileHost("workbook.xlsx", bytes, { describeFileProblem, editWorkbookFile, FileProblem, readWorkbookFile });
+  return new FileHost("workbook.xlsx", bytes, xlsx);
 }
