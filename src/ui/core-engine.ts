@@ -12,6 +12,10 @@ export const coreEngine: Engine = {
     const { checkWorkbook } = await loadCore();
     return checkWorkbook(snapshot);
   },
+  async fixes(snapshot, check) {
+    const { planFixes } = await loadCore();
+    return planFixes(snapshot, check);
+  },
   async generate(snapshot) {
     const { generate } = await loadCore();
     return generate(snapshot);

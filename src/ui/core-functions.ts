@@ -25,6 +25,7 @@ import type { SelectedRange } from "../hosts/port";
 import type { Generated, PointTarget, StandardChoice } from "./engine";
 
 export { checkWorkbook };
+export { planFixes } from "../core/fix/plan";
 
 export function readTables(snapshot: WorkbookSnapshot): Reading {
   return readWithBestStandard(snapshot, standards);

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../core/audit/check-result";
+import type { Fix } from "../core/fix/change";
 import type { FieldDefinition } from "../core/inputs/definition/field";
 import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps";
 import type { FactProblem } from "../core/inputs/facts";
@@ -19,6 +20,8 @@ export interface Engine {
   /** Which of the tables are there and where; checks nothing. */
   read(snapshot: WorkbookSnapshot): Promise<Reading>;
   check(snapshot: WorkbookSnapshot): Promise<CheckResult>;
+  /** What can be mended; `check` is the result for this very snapshot. */
+  fixes(snapshot: WorkbookSnapshot, check: CheckResult): Promise<readonly Fix[]>;
   generate(snapshot: WorkbookSnapshot): Promise<Generated>;
   /** The sheet that shows the narrative. */
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;

@@ -141,7 +141,18 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
         />
       );
     case "check":
-      return <FindingsView result={state.check} />;
+      return (
+        <FindingsView
+          result={state.check}
+          fixing={{
+            fixes: state.fixes,
+            undoable: state.journal.length,
+            isBusy: state.job !== undefined,
+            onApply: (fixes, mode) => void actions.applyFixes(fixes, mode),
+            onUndo: () => void actions.undo(),
+          }}
+        />
+      );
     case "narrative":
       return (
         <NarrativeView

@@ -17,6 +17,7 @@ function fail(): Promise<never> {
 const host = {
   readSnapshot: () => Promise.resolve(sample),
   applyEdits: fail,
+  undo: fail,
   select: fail,
   selection: fail,
 } satisfies HostPort;

@@ -133,3 +133,18 @@ function withoutRows(snapshot: WorkbookSnapshot, sheet: string, first: number, l
     ),
   };
 }
+
+/** The amounts of two tables as people paste them: as text, some with full-width digits. */
+export function withTexts(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const tables = readTables(snapshot).tables.filter(({ id }) => id === "T3" || id === "T5");
+  const figures = tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.figures.values()])),
+  );
+  return figures
+    .filter(({ written }) => written === "number")
+    .reduce((changed, { cell, value }, index) => {
+      const text = value.toFixed(2);
+      const wide = text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+      return withValue(changed, cell.sheet, cell.row, cell.column, index % 4 === 0 ? wide : text);
+    }, snapshot);
+}

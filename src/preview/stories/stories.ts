@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { checkWorkbook, generate, readTables, standardChoices } from "../../ui/core-functions";
+import { checkWorkbook, generate, planFixes, readTables, standardChoices } from "../../ui/core-functions";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
 import {
   emptySheet,
@@ -9,6 +9,7 @@ import {
   withoutFacts,
   withRepair,
   withRules,
+  withTexts,
   withUnknownHeads,
   wrongTotal,
 } from "./changed-samples";
@@ -29,6 +30,20 @@ export const stories = {
   "partly-checked": (sample) => checked(spoilt(sample)),
   unread: (sample) => checked(withUnknownHeads(sample)),
   "custom-rules": (sample) => checked(withRules(sample)),
+  "form-fixes": (sample) => checked(withTexts(sample)),
+  fixed: (sample) => ({
+    ...checked(withRepair(sample)),
+    journal: [{ edits: [] }],
+    notice: { kind: "fixed", cells: 1 },
+  }),
+  "undone-kept": (sample) => ({
+    ...checked(sample),
+    notice: { kind: "undone", kept: [{ sheet: "表八", row: 5, column: 2 }] },
+  }),
+  "cells-changed": (sample) => ({
+    ...checked(sample),
+    problem: { job: "fixing", cause: { from: "host", kind: "cells-changed", detail: "表八!C6" } },
+  }),
   rounding: (sample) => checked(withRepair(sample)),
   ready: (sample) => ready(sample),
   "not-generated": (sample) => ({ ...checked(sample), view: "narrative" }),
@@ -63,7 +78,7 @@ function read(snapshot: WorkbookSnapshot): PaneState {
 
 function checked(snapshot: WorkbookSnapshot): PaneState {
   const check = checkWorkbook(snapshot);
-  return { ...initialState, view: "check", reading: check.reading, check };
+  return { ...initialState, view: "check", reading: check.reading, check, fixes: planFixes(snapshot, check) };
 }
 
 function generated(snapshot: WorkbookSnapshot): PaneState {

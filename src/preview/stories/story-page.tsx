@@ -50,6 +50,8 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
   const actions: PaneActions = {
     read: nothing,
     check: nothing,
+    applyFixes: nothing,
+    undo: nothing,
     generate: nothing,
     writeNarrative: nothing,
     addInputSheets: nothing,

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { placeText } from "../format";
 import { useWords } from "../i18n/language";
 import type { Notice, Problem } from "../state/pane-state";
 
@@ -64,10 +65,24 @@ function ProblemSentence({ problem: { cause } }: { readonly problem: Problem }):
 
 function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {
   const { notices, listSeparator } = useWords();
-  if (notice.kind === "gaps-filled") return <>{notices.gapsFilled(notice.count)}</>;
-  if (notice.kind === "published") return <>{notices.published[notice.way](notice.file)}</>;
-  const sheets = notice.sheets.join(listSeparator);
-  if (notice.kind === "narrative-written") return <>{notices.narrativeWritten(sheets)}</>;
-  if (notice.kind === "blank-laid") return <>{notices.blankLaid(sheets)}</>;
-  return <>{notice.sheets.length === 0 ? notices.inputsThere : notices.inputsAdded(sheets)}</>;
+  switch (notice.kind) {
+    case "narrative-written":
+      return <>{notices.narrativeWritten(notice.sheets.join(listSeparator))}</>;
+    case "blank-laid":
+      return <>{notices.blankLaid(notice.sheets.join(listSeparator))}</>;
+    case "inputs-added":
+      return (
+        <>{notice.sheets.length === 0 ? notices.inputsThere : notices.inputsAdded(notice.sheets.join(listSeparator))}</>
+      );
+    case "gaps-filled":
+      return <>{notices.gapsFilled(notice.count)}</>;
+    case "published":
+      return <>{notices.published[notice.way](notice.file)}</>;
+    case "fixed":
+      return <>{notices.fixed(notice.cells)}</>;
+    case "undone": {
+      const kept = notice.kept.map(placeText).join(listSeparator);
+      return <>{kept === "" ? notices.undone : notices.undoneBut(kept)}</>;
+    }
+  }
 }

@@ -8,15 +8,20 @@ import { EmptyState } from "../common/empty-state";
 import { SeverityBadge } from "../common/severity-badge";
 import { renderMessage } from "../../core/messages/render";
 import { cellKey } from "../../core/workbook/address";
+import { FixPanel, type Fixing } from "../fixes/fix-panel";
 import { useLanguage, useWords } from "../i18n/language";
 import { FindingCard } from "./finding-card";
 import { groupFindings } from "./group-findings";
-import { RepairList } from "./repair-list";
 import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
 import { useCardStyles } from "./use-card-styles";
 
+interface FindingsViewProps {
+  readonly result: CheckResult | undefined;
+  readonly fixing: Fixing;
+}
+
 /** The findings of a check: suggestions, then what must be looked at by table, then what is only rounding. */
-export function FindingsView({ result }: { readonly result: CheckResult | undefined }): ReactElement {
+export function FindingsView({ result, fixing }: FindingsViewProps): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
   const language = useLanguage();
@@ -29,7 +34,8 @@ export function FindingsView({ result }: { readonly result: CheckResult | undefi
   return (
     <>
       {result.verdict !== "errors" && <p className={styles.hint}>{words.verdictHint[result.verdict]}</p>}
-      <RepairList suggestions={suggestions} />
+      {/* Another set of fixes is another choice. */}
+      <FixPanel key={fixing.fixes.map(({ id }) => id).join()} {...fixing} suggestions={suggestions} />
       {groupFindings(others, result.reading.standard.tables).map(({ table, findings }) => (
         <FindingGroup
           key={table?.id ?? "workbook"}

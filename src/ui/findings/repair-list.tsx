@@ -1,20 +1,31 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Checkbox, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Repair } from "../../core/audit/finding";
+import type { Fix } from "../../core/fix/change";
 import { renderMessage } from "../../core/messages/render";
 import { cellKey } from "../../core/workbook/address";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { amountText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
+import type { Selection } from "../fixes/use-selection";
 import type { Suggestion } from "./suggestions";
 import { useCardStyles } from "./use-card-styles";
 
+interface RepairListProps {
+  readonly suggestions: readonly Suggestion[];
+  readonly fixes: readonly Fix[];
+  readonly selection: Selection;
+}
+
 /** The smallest changes that would mend each fault, most plausible first; the user decides. */
-export function RepairList({ suggestions }: { readonly suggestions: readonly Suggestion[] }): ReactElement | null {
+export function RepairList({ suggestions, fixes, selection }: RepairListProps): ReactElement | null {
   const styles = useCardStyles();
   const { repairs: words } = useWords();
   if (suggestions.length === 0) return null;
+  const choice = (repair: Repair, label: string): ReactElement => (
+    <RepairChoice fix={fixes.find(isFixOf(repair))} selection={selection} label={label} />
+  );
   return (
     <section className={styles.section} aria-labelledby="repairs-heading">
       <h2 className={styles.heading} id="repairs-heading">
@@ -24,14 +35,17 @@ export function RepairList({ suggestions }: { readonly suggestions: readonly Sug
         {suggestions.map(({ number, best, alternatives }) => (
           <li key={best.group} className={styles.card}>
             <div className={styles.head}>
-              <strong>{words.number(number)}</strong>
+              {choice(best, words.number(number))}
               <span className={styles.quiet}>{words.resolves(best.resolves.length)}</span>
             </div>
             <RepairDetail repair={best} />
             {alternatives.length > 0 && (
               <Disclosure className={styles.more} summary={words.alternatives(alternatives.length)}>
                 {alternatives.map((repair) => (
-                  <RepairDetail key={repair.rank} repair={repair} />
+                  <div key={repair.rank}>
+                    {choice(repair, words.instead(number, repair.rank))}
+                    <RepairDetail repair={repair} />
+                  </div>
                 ))}
               </Disclosure>
             )}
@@ -39,6 +53,31 @@ export function RepairList({ suggestions }: { readonly suggestions: readonly Sug
         ))}
       </ol>
     </section>
+  );
+}
+
+function isFixOf(repair: Repair): (fix: Fix) => boolean {
+  return ({ group, rank }) => group === repair.group && rank === repair.rank;
+}
+
+/** Takes one repair of a group in or out; only the words where it cannot be made for the user. */
+function RepairChoice(props: {
+  readonly fix: Fix | undefined;
+  readonly selection: Selection;
+  readonly label: string;
+}): ReactElement {
+  const { fix, selection, label } = props;
+  const styles = useCardStyles();
+  if (!fix) return <strong>{label}</strong>;
+  return (
+    <Checkbox
+      className={styles.choice}
+      checked={selection.has(fix)}
+      onChange={() => {
+        selection.toggle(fix);
+      }}
+      label={<strong>{label}</strong>}
+    />
   );
 }
 

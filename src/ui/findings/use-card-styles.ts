@@ -19,6 +19,8 @@ export const useCardStyles = makeStyles({
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "10px" },
   rulePage: { marginInlineStart: "auto", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // In line with the text below it.
+  choice: { marginInlineStart: "-8px" },
   sentence: { margin: "2px 0 0", overflowWrap: "anywhere" },
   quiet: {
     color: tokens.colorNeutralForeground2,

@@ -20,6 +20,8 @@ export const enUS: Dictionary = {
     selecting: "Going to the cell…",
     laying: "Laying out blank tables…",
     publishing: "Making the document…",
+    fixing: "Making the changes…",
+    undoing: "Taking the changes back…",
     pointing: "Reading again as you said…",
   },
 
@@ -131,6 +133,7 @@ export const enUS: Dictionary = {
     number: (number) => `Suggestion ${number}`,
     resolves: (count) => `resolves ${counted(count, "finding")}`,
     change: (from, to, unit) => `from ${from} to ${to} ${unit}`,
+    instead: (suggestion, rank) => `Suggestion ${suggestion}: way ${rank} instead`,
     alternatives: (count) => `Other ways (${count})`,
     kind: {
       "value-in-wrong-column": "Wrong column",
@@ -145,6 +148,27 @@ export const enUS: Dictionary = {
       "row-doubled": "Counted twice",
       other: "Other",
     },
+  },
+
+  fixes: {
+    kind: {
+      form: (count) => `Form: ${counted(count, "cell")} (no amount changes)`,
+      totals: (count) => `${counted(count, "total")} from the details`,
+      balance: (count) => `Balance rounding: ${counted(count, "cell")}`,
+    },
+    explanation: {
+      form: "Only how amounts are written changes.",
+      totals: "No smaller change is known. If the details are right, totals can be added up anew from them.",
+      balance:
+        "Evens out rounding: no cell changes by more than one unit of its last digit, zeros and whole numbers stay, and every identity then holds as printed.",
+    },
+    preview: (count) => `See every change (${count})`,
+    change: (from, to, unit) => `from ${from} to ${to} ${unit}`,
+    empty: "(empty)",
+    liveFormulas: "Write totals as live formulas",
+    apply: (cells) => (cells === 0 ? "Apply selected" : `Apply selected (${counted(cells, "cell")})`),
+    undo: "Undo",
+    undoHint: (steps) => `${counted(steps, "change")} can be undone, until this pane is closed.`,
   },
 
   narrative: {
@@ -211,6 +235,9 @@ export const enUS: Dictionary = {
     gapsFilled: (count) =>
       `${counted(count, "fact was", "facts were")} written to the input sheets; the narrative is new.`,
     blankLaid: (sheets) => `Added: ${sheets}. Fill in the details; the totals add themselves up.`,
+    fixed: (cells) => `${counted(cells, "cell")} mended and checked again; this can be undone.`,
+    undone: "Undone: values, formulas and formats are as they were.",
+    undoneBut: (kept) => `Undone, but ${kept} had been changed since and kept its content: please check it yourself.`,
     inputsThere: "The workbook already has all input sheets; none was added.",
   },
 
@@ -231,6 +258,8 @@ export const enUS: Dictionary = {
       writing: "The sheet was not written",
       adding: "The input sheets were not added",
       selecting: "The cell could not be shown",
+      fixing: "The changes were not made",
+      undoing: "The changes were not taken back",
       laying: "The blank tables were not added",
       publishing: "The document was not handed over",
       pointing: "Your answer could not be remembered",

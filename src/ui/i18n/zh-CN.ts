@@ -14,6 +14,8 @@ export const zhCN = {
     selecting: "正在转到单元格…",
     laying: "正在新建空白表…",
     publishing: "正在生成公开文本…",
+    fixing: "正在改正…",
+    undoing: "正在撤销…",
     pointing: "正在按您的指定重新读取…",
   },
 
@@ -119,6 +121,7 @@ export const zhCN = {
     number: (number: number): string => `建议 ${number}`,
     resolves: (count: number): string => `可消除 ${count} 处问题`,
     change: (from: string, to: string, unit: string): string => `由 ${from} 改为 ${to} ${unit}`,
+    instead: (suggestion: number, rank: number): string => `建议 ${suggestion} 改用第 ${rank} 种办法`,
     alternatives: (count: number): string => `其他改法（${count} 种）`,
     kind: {
       "value-in-wrong-column": "填错列",
@@ -133,6 +136,26 @@ export const zhCN = {
       "row-doubled": "重复计算",
       other: "其他",
     },
+  },
+
+  fixes: {
+    kind: {
+      form: (count: number): string => `格式：${count} 处（金额不变）`,
+      totals: (count: number): string => `按明细重算 ${count} 个合计`,
+      balance: (count: number): string => `舍位平衡：${count} 个单元格`,
+    },
+    explanation: {
+      form: "只改写法，不改任何金额。",
+      totals: "找不到更小的改法；如果明细无误，可以按明细逐级重算合计。",
+      balance: "把尾差调平：每个单元格最多改动一个末位单位，不动零和整数，改后各表按所列数字逐一相等。",
+    },
+    preview: (count: number): string => `逐处查看（${count} 处）`,
+    change: (from: string, to: string, unit: string): string => `${from} 改为 ${to} ${unit}`,
+    empty: "（空）",
+    liveFormulas: "合计写成公式，随明细变动",
+    apply: (cells: number): string => (cells === 0 ? "改正所选" : `改正所选（${cells} 个单元格）`),
+    undo: "撤销",
+    undoHint: (steps: number): string => `可撤销 ${steps} 次改正；关闭本窗格后不能再撤销。`,
   },
 
   narrative: {
@@ -195,6 +218,9 @@ export const zhCN = {
     inputsAdded: (sheets: string): string => `已添加填报表：${sheets}。请在其中填写，然后重新生成。`,
     gapsFilled: (count: number): string => `已把 ${count} 项填入填报表，并重新生成了情况说明。`,
     blankLaid: (sheets: string): string => `已新建：${sheets}。请填写明细，合计数会自动算出。`,
+    fixed: (cells: number): string => `已改正 ${cells} 个单元格，并重新检查；可以撤销。`,
+    undone: "已撤销，单元格的数值、公式和格式都恢复原样。",
+    undoneBut: (kept: string): string => `已撤销；${kept} 在改正之后又改过，保留现在的内容，请自行核对。`,
     inputsThere: "填报表都已经在工作簿里了，没有新增。",
   },
 
@@ -215,6 +241,8 @@ export const zhCN = {
       writing: "没能写入工作表",
       adding: "没能添加填报表",
       selecting: "没能转到单元格",
+      fixing: "没能改正",
+      undoing: "没能撤销",
       laying: "没能新建空白表",
       publishing: "没能交出公开文本",
       pointing: "没能记下您的指定",

@@ -1,5 +1,7 @@
 import type { CheckResult } from "../../core/audit/check-result";
+import type { Fix } from "../../core/fix/change";
 import type { Reading } from "../../core/reading/reading";
+import type { UndoStep } from "../../hosts/port";
 import type { Generated, StandardChoice } from "../engine";
 import type { Job, Notice, PaneState, Problem, View } from "./pane-state";
 
@@ -15,9 +17,12 @@ export type PaneAction =
   | {
       readonly type: "checked";
       readonly result: CheckResult;
+      readonly fixes: readonly Fix[];
       readonly workbookEmpty: boolean;
       readonly standards: readonly StandardChoice[];
+      readonly notice?: Notice;
     }
+  | { readonly type: "journal"; readonly journal: readonly UndoStep[] }
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -36,6 +41,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         workbookEmpty: action.workbookEmpty,
         standards: action.standards,
         check: undefined,
+        fixes: [],
         notice: action.notice,
       };
     case "checked":
@@ -45,8 +51,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         workbookEmpty: action.workbookEmpty,
         standards: action.standards,
         check: action.result,
+        fixes: action.fixes,
+        notice: action.notice,
         view: hasTables(action.result.reading) ? "check" : "tables",
       };
+    case "journal":
+      return { ...state, journal: action.journal };
     case "generated":
       return { ...idle(state), generated: action.generated, notice: action.notice };
     case "done":

@@ -1,13 +1,25 @@
 import type { CheckResult } from "../../core/audit/check-result";
 import type { Reading } from "../../core/reading/reading";
-import type { HostProblemKind, PublicationWay } from "../../hosts/port";
+import type { Fix } from "../../core/fix/change";
+import type { CellRef } from "../../core/workbook/address";
+import type { HostProblemKind, PublicationWay, UndoStep } from "../../hosts/port";
 import type { Generated, StandardChoice } from "../engine";
 
 export type View = "tables" | "check" | "narrative";
 
 /** What the pane is doing; one at a time. */
 export type Job =
-  "reading" | "checking" | "generating" | "writing" | "adding" | "selecting" | "pointing" | "laying" | "publishing";
+  | "reading"
+  | "checking"
+  | "generating"
+  | "writing"
+  | "adding"
+  | "selecting"
+  | "pointing"
+  | "laying"
+  | "publishing"
+  | "fixing"
+  | "undoing";
 
 export interface PaneState {
   readonly view: View;
@@ -19,6 +31,10 @@ export interface PaneState {
   /** That blank tables can be laid out for. */
   readonly standards: readonly StandardChoice[];
   readonly check: CheckResult | undefined;
+  /** What can be mended, by the last check. */
+  readonly fixes: readonly Fix[];
+  /** Acts that can be taken back, the last one last; it lives as long as the pane. */
+  readonly journal: readonly UndoStep[];
   readonly generated: Generated | undefined;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
@@ -39,7 +55,10 @@ export type Notice =
   | { readonly kind: "inputs-added"; readonly sheets: readonly string[] }
   | { readonly kind: "blank-laid"; readonly sheets: readonly string[] }
   /** `file` is the name that the file got; empty for the clipboard. */
-  | { readonly kind: "published"; readonly way: PublicationWay; readonly file: string };
+  | { readonly kind: "published"; readonly way: PublicationWay; readonly file: string }
+  | { readonly kind: "fixed"; readonly cells: number }
+  /** `kept`: cells that somebody had changed since and that were left alone. */
+  | { readonly kind: "undone"; readonly kept: readonly CellRef[] };
 
 export const initialState: PaneState = {
   view: "tables",
@@ -48,6 +67,8 @@ export const initialState: PaneState = {
   workbookEmpty: false,
   standards: [],
   check: undefined,
+  fixes: [],
+  journal: [],
   generated: undefined,
   problem: undefined,
   notice: undefined,

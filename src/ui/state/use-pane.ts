@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Fix } from "../../core/fix/change";
+import type { FixMode } from "../../core/fix/fix-edits";
 import type { CellRef } from "../../core/workbook/address";
 import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostProblem, type HostPort, type PublicationPort, type PublicationWay } from "../../hosts/port";
 import type { Engine, PointTarget } from "../engine";
+import { applyFixes, checkAgain, undoStep } from "./fix-work";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
 
@@ -11,6 +14,9 @@ import { initialState, type Job, type PaneState, type Problem, type View } from 
 export interface PaneActions {
   readonly read: () => Promise<void>;
   readonly check: () => Promise<void>;
+  readonly applyFixes: (fixes: readonly Fix[], mode: FixMode) => Promise<void>;
+  /** Takes the last of them back. */
+  readonly undo: () => Promise<void>;
   readonly generate: () => Promise<void>;
   readonly writeNarrative: () => Promise<void>;
   readonly addInputSheets: () => Promise<void>;
@@ -43,6 +49,7 @@ export function usePane(
   const busy = useRef(false);
   const narrative = state.generated?.narrative;
   const publication = state.generated?.publication;
+  const { journal } = state;
 
   const run = useCallback(async (job: Job, work: () => Promise<PaneAction>): Promise<void> => {
     // A second click while something runs is a slip of the hand, not a wish.
@@ -61,17 +68,22 @@ export function usePane(
   const actions = useMemo<PaneActions>(
     () => ({
       read: () => run("reading", () => readAgain(host, engine)),
-      check: () =>
-        run("checking", async () => {
-          const snapshot = await host.readSnapshot();
-          const standards = await engine.standards();
-          return {
-            type: "checked",
-            result: await engine.check(snapshot),
-            workbookEmpty: isEmpty(snapshot),
-            standards,
-          };
-        }),
+      check: () => run("checking", () => checkAgain(host, engine)),
+      applyFixes: (fixes, mode) =>
+        run("fixing", () =>
+          applyFixes(host, engine, fixes, mode, (step) => {
+            dispatch({ type: "journal", journal: [...journal, step] });
+          }),
+        ),
+      undo: async () => {
+        const step = journal.at(-1);
+        if (step === undefined) return;
+        await run("undoing", () =>
+          undoStep(host, engine, step, () => {
+            dispatch({ type: "journal", journal: journal.slice(0, -1) });
+          }),
+        );
+      },
       generate: () =>
         run("generating", async () => ({
           type: "generated",
@@ -141,7 +153,7 @@ export function usePane(
         dispatch({ type: "dismissed" });
       },
     }),
-    [run, host, engine, narrative, publication, publications],
+    [run, host, engine, narrative, publication, publications, journal],
   );
 
   const opened = useRef(false);

@@ -9,9 +9,13 @@ import { smallUnit, withRules } from "../../support/custom-rules";
 
 test("every finding leads to its rule's place on the page that the add-in serves itself", () => {
   const result = checkWorkbook(withRules(smallUnit, [null, "表三.合计 = 1"], [null, "表三.合计 ="]));
+  const nothing = (): void => undefined;
   render(
     <FluentProvider>
-      <FindingsView result={result} />
+      <FindingsView
+        result={result}
+        fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onUndo: nothing }}
+      />
     </FluentProvider>,
   );
   const links = screen.getAllByText("规则说明").map((link) => link.getAttribute("href") ?? "");

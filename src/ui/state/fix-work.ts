@@ -1,0 +1,46 @@
+import type { Fix } from "../../core/fix/change";
+import { fixEdits, type FixMode } from "../../core/fix/fix-edits";
+import type { HostPort, UndoStep } from "../../hosts/port";
+import type { Engine } from "../engine";
+import type { PaneAction } from "./pane-reducer";
+
+type Checked = Extract<PaneAction, { type: "checked" }>;
+
+/** Reads and checks the workbook, and says what can be mended. */
+export async function checkAgain(host: HostPort, engine: Engine): Promise<Checked> {
+  const snapshot = await host.readSnapshot();
+  const standards = await engine.standards();
+  const result = await engine.check(snapshot);
+  return {
+    type: "checked",
+    result,
+    fixes: await engine.fixes(snapshot, result),
+    workbookEmpty: snapshot.sheets.every(({ rows }) => rows.every(({ cells }) => cells.length === 0)),
+    standards,
+  };
+}
+
+/** Makes the changes, remembers how to take them back, and checks what is left. */
+export async function applyFixes(
+  host: HostPort,
+  engine: Engine,
+  fixes: readonly Fix[],
+  mode: FixMode,
+  remember: (step: UndoStep) => void,
+): Promise<Checked> {
+  const edits = fixEdits(
+    fixes.flatMap(({ changes }) => changes),
+    mode,
+  );
+  const { undo } = await host.applyEdits(edits);
+  // At once: should the check after it fail, the way back is there.
+  remember(undo);
+  return { ...(await checkAgain(host, engine)), notice: { kind: "fixed", cells: edits.length } };
+}
+
+/** Takes one act back and checks again. */
+export async function undoStep(host: HostPort, engine: Engine, step: UndoStep, forget: () => void): Promise<Checked> {
+  const { kept } = await host.undo(step);
+  forget();
+  return { ...(await checkAgain(host, engine)), notice: { kind: "undone", kept } };
+}
