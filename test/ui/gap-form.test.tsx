@@ -27,6 +27,7 @@ async function openWithout(...fields: string[]) {
     readSnapshot: () => file.readSnapshot(),
     select: (cell) => file.select(cell),
     selection: () => file.selection(),
+    undo: (step) => file.undo(step),
     applyEdits: (edits) => {
       writes.push(edits);
       return file.applyEdits(edits);

@@ -1,11 +1,15 @@
 /** @jest-environment jsdom */
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { HostProblem, type HostPort } from "../../src/hosts/port";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
 import { sample, sampleHost } from "./support/sample";
+
+// The first test also waits until the core is loaded and compiled; a busy machine is not what is tested.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 const host = {
   readSnapshot: () => Promise.resolve(sample),
