@@ -64,6 +64,8 @@ export interface Subject {
   readonly isExact: boolean;
   readonly figures: readonly Figure[];
   readonly rows: readonly ReadRow[];
+  /** True when the table leaves the thing out: it amounts to nothing. */
+  readonly isLeftOut?: true;
 }
 
 /** "A 5万元，其中：B 3万元，C 2万元": the whole and its parts, as the text lists them. */

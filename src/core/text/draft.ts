@@ -33,7 +33,7 @@ function differs(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
-/** All that the second speaks of, the first does too. */
+/** Both speak of figures, and all that the second speaks of, the first does too. */
 export function sameFigures(a: Subject, b: Subject): boolean {
-  return b.figures.every((figure) => a.figures.includes(figure));
+  return b.figures.length > 0 && b.figures.every((figure) => a.figures.includes(figure));
 }

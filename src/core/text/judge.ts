@@ -27,7 +27,7 @@ const nothing: Printed = { value: zero, decimals: 10, scale: amount("1") };
 /** What the statement's thing may amount to this year: as the text says, else as its cells say. */
 export function currentOf(statement: Statement): Printed[] {
   if (statement.current) return statement.current.isApproximate ? [] : [statement.current.printed];
-  if (statement.notArranged) return [nothing];
+  if (statement.notArranged ?? statement.subject.isLeftOut) return [nothing];
   // A thing that is only guessed, from a heading or the end of a name, gives no amount.
   return statement.subject.isExact ? statement.subject.figures.map(printedFigure) : [];
 }

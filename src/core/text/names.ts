@@ -11,6 +11,8 @@ export interface Named {
   readonly figures: readonly Figure[];
   /** Rows of the classification that it names, for what is said "of which". */
   readonly rows: readonly ReadRow[];
+  /** True for a name of the standard that its table leaves out, or whose table is empty: it amounts to nothing. */
+  readonly isLeftOut?: true;
 }
 
 const nothing: Named = { exact: false, figures: [], rows: [] };
@@ -47,6 +49,7 @@ export class FigureNames {
     const core = coreName(label, this.unitNames);
     const exact = this.byName.get(core);
     if (exact) return { exact: true, ...exact };
+    if (this.leftOut(label)) return { ...nothing, isLeftOut: true };
     const key = this.longestFirst.find((name) => name.length >= 2 && core.endsWith(name));
     const loose = key === undefined ? undefined : this.byName.get(key);
     return loose ? { exact: false, ...loose } : nothing;

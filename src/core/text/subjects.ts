@@ -22,7 +22,7 @@ export class Subjects {
   /** Undefined when the label names nothing that has figures. */
   known(label: string, tail: Tail, parent: Subject | undefined): Subject | undefined {
     const subject = this.of(label, { ...tail, mark: "" }, parent);
-    return subject && subject.figures.length > 0 ? subject : undefined;
+    return subject && (subject.figures.length > 0 || subject.isLeftOut) ? subject : undefined;
   }
 
   /** What a label, or the words before its colon, speaks of. */
