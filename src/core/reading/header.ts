@@ -72,8 +72,12 @@ function headsOf(zone: HeaderZone): string[] {
   return [...new Set([...zone.paths.values()].flatMap((path) => path.slice(0, -1)))];
 }
 
+function hasLabels({ lines }: BlockDefinition): boolean {
+  return lines.some(({ labels }) => labels.length > 0);
+}
+
 function hasRowKey({ definition, code, name, label }: BlockColumns): boolean {
-  const needsKey = definition.codes !== undefined || definition.lines.some((line) => line.labels.length > 0);
+  const needsKey = definition.codes !== undefined || hasLabels(definition);
   return !needsKey || code.length > 0 || name !== undefined || label !== undefined;
 }
 
@@ -122,7 +126,7 @@ function matchBlock(
     else if (isOneOf(leaf, heads.project)) keys.project ??= column;
     else if (isOneOf(leaf, heads.name)) keys.name ??= column;
     else if (isOneOf(leaf, heads.label) || path.some((text) => isOneOf(text, heads.label))) keys.label ??= column;
-    else if (column < firstAmount && keys.label === undefined && !block.codes) keys.label = column;
+    else if (column < firstAmount && keys.label === undefined && hasLabels(block) && !block.codes) keys.label = column;
     else unknown.push(column);
   }
   return { definition: block, code, ...keys, amounts, unknown };

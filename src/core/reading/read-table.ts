@@ -103,16 +103,19 @@ export function readRawTable(located: LocatedTable): RawTable {
 }
 
 /**
- * Columns of the table that no head names: inside its width, and right of it as long as each next one holds a number.
- * Columns that are a code's part are not among them.
+ * Columns of the table that no head names: inside its width, and beside it as long as each next one holds a number; on
+ * the left only where rows have neither code nor label, which might stand there. Columns of a code's part are not among them.
  */
 function columnsWithoutHead({ grid, zone, header, lastRow, lastColumn = Infinity }: LocatedTable): number[] {
   const heads = [...zone.paths.keys()];
   const codes = new Set(header.blocks.flatMap(({ code }) => code));
-  const first = Math.min(...heads);
+  let first = Math.min(...heads);
   let last = heads.reduce((a, b) => Math.max(a, b), first);
   const rows = grid.rowsBetween(zone.lastRow + 1, lastRow);
-  while (last < lastColumn && rows.some((row) => isNumber(grid.cell(row, last + 1)?.value))) last++;
+  const holdsNumber = (column: number): boolean => rows.some((row) => isNumber(grid.cell(row, column)?.value));
+  const hasKeys = header.blocks.some(({ code, name, label }) => code.length > 0 || (name ?? label) !== undefined);
+  while (!hasKeys && lastColumn === Infinity && first > 0 && holdsNumber(first - 1)) first--;
+  while (last < lastColumn && holdsNumber(last + 1)) last++;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (column) => !zone.paths.has(column) && !codes.has(column),
   );

@@ -102,6 +102,7 @@ describe("heads", () => {
     ["表六", "公用经费"],
     ["表一", "预算数"],
     ["表八", "公务接待费"],
+    ["表八", "合计"],
   ])("%s with the head %s wiped out or mistyped: its amounts are unread, not zeros", (name, head) => {
     for (const rewrite of [
       cells((cell, { index }) => (index < 4 && cell.value === head ? undefined : cell)),
