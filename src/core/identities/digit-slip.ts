@@ -3,7 +3,7 @@ export type DigitSlip = "digits-transposed" | "digit-mistyped" | "decimal-point-
 
 /** Compares what is printed with what should be, both in printed digits; undefined when no known slip leads there. */
 export function digitSlip(from: bigint, to: bigint): DigitSlip | undefined {
-  if (from === 0n || to === 0n || from === to) return undefined;
+  if (from === 0n || to === 0n) return undefined;
   if (from === -to) return "sign-flipped";
   if (from < 0n || to < 0n) return undefined;
   return factorSlip(from, to) ?? slipOfDigits(from.toString(), to.toString());
@@ -24,7 +24,6 @@ function slipOfDigits(a: string, b: string): DigitSlip | undefined {
     return different.length === 1 ? "digit-mistyped" : undefined;
   }
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  if (longer.length !== shorter.length + 1) return undefined;
   const dropsOne = [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
   return dropsOne ? "digit-mistyped" : undefined;
 }

@@ -87,10 +87,8 @@ function standsInNeighbour(variable: Variable, fault: readonly SystemRow[]): boo
 }
 
 function slipOfTwo(a: Change, b: Change, context: SlipContext): SlipKind {
-  const moved =
-    (a.to === 0n && a.variable.printed === b.to && b.variable.printed === 0n) ||
-    (b.to === 0n && b.variable.printed === a.to && a.variable.printed === 0n) ||
-    (a.to === b.variable.printed && b.to === a.variable.printed);
+  // Exchanged; with nothing on one side: moved.
+  const moved = a.to === b.variable.printed && b.to === a.variable.printed;
   const compensates = a.to - a.variable.printed === b.variable.printed - b.to;
   const line = moved || (compensates && (a.to === 0n || b.to === 0n)) ? sharedLine(a, b) : undefined;
   if (line) return line;

@@ -27,6 +27,14 @@ test.each([
   [1234n, 0n, undefined],
   [0n, 0n, undefined],
   [1234n, 1234n, undefined],
+  [0n, 5n, undefined],
+  [5n, 0n, undefined],
+  [-12n, -13n, undefined],
+  [15n, -5n, undefined],
+  [-5n, 15n, undefined],
+  [1234n, 2135n, undefined],
+  [1234n, 2534n, undefined],
+  [1234n, 5134n, undefined],
 ])("%s that should be %s is %s", (from, to, kind) => {
   expect(digitSlip(from, to)).toBe(kind);
 });

@@ -15,9 +15,17 @@ const values = {
   "T1.b2": "12.34",
   "T1.c2": "0.00",
   "T2.a": "30.00",
+  "T1.a3": "14.00",
+  "T1.b3": "7.00",
+  "T4.b3": "7.00",
 };
 const system = buildSystem(
-  smallInstances(values, ["T1.a = T1.b + T1.c + T1.d", "T1.a2 = T1.b2 + T1.c2", "T2.a >= T1.a"]),
+  smallInstances(values, [
+    "T1.a = T1.b + T1.c + T1.d",
+    "T1.a2 = T1.b2 + T1.c2",
+    "T2.a >= T1.a",
+    "T1.a3 = T1.b3 + T4.b3",
+  ]),
   "half-up",
 );
 const variable = (name: string, of: LinearSystem = system): Variable => {
@@ -66,6 +74,22 @@ test.each<[string, RepairSet, SlipKind]>([
     set({ "T1.b": "12.00", "T1.a": "32.00", "T1.b2": "11.34", "T1.a2": "11.34" }, ["T1.b", "T1.b2"]),
     "entry-with-totals",
   ],
+  ["three totals alone", set({ "T1.a": "47.11", "T1.a2": "31.99", "T1.a3": "58.46" }), "stale-total"],
+  ["three of which one is no total", set({ "T1.a": "47.11", "T1.a2": "31.99", "T1.b3": "58.46" }), "other"],
+  ["an amount that another sheet shows too", set({ "T1.b3": "0.00" }), "other"],
+  ["the second with the digits of the first alone", set({ "T1.b": "25.00", "T1.c": "10.00" }), "digit-mistyped"],
+  ["the first with the digits of the second alone", set({ "T1.b": "20.00", "T1.c": "47.11" }), "digit-mistyped"],
+  ["an amount added to one before it", set({ "T1.c": "30.00", "T1.b": "0.00" }), "value-in-wrong-column"],
+  ["a slip beside another total", set({ "T1.a": "47.11", "T1.b2": "12.43" }), "digits-transposed"],
+  ["a slip beside another part", set({ "T1.b": "47.11", "T1.b2": "12.43" }), "digits-transposed"],
+  ["a total beside a part", set({ "T1.b": "47.11", "T1.a2": "47.11" }), "stale-total"],
+  ["two amounts exchanged between sheets", set({ "T1.b": "30.00", "T2.a": "10.00" }), "digit-mistyped"],
+  ["two amounts exchanged across", set({ "T1.c": "12.34", "T1.b2": "20.00" }), "other"],
+  ["rows of two sheets emptied", set({ "T1.a": "0.00", "T1.b": "0.00", "T2.a": "0.00" }), "other"],
+  ["an entry without totals", set({ "T1.b": "47.11" }, ["T1.b"]), "other"],
+  ["two entries without totals", set({ "T1.b": "17.11", "T1.c": "12.89" }, ["T1.b", "T1.c"]), "other"],
+  ["a total with its total", set({ "T1.a": "47.11", "T2.a": "47.11" }, ["T1.a"]), "entry-with-totals"],
+  ["an entry emptied with another total", set({ "T1.b2": "0.00", "T2.a": "17.66" }, ["T1.b2"]), "entry-with-totals"],
   [
     "three entries",
     set({ "T1.b": "11.00", "T1.c": "21.00", "T1.b2": "13.34" }, ["T1.b", "T1.c", "T1.b2"]),
