@@ -33,7 +33,10 @@ export class ChosenCells {
     return undefined;
   }
 
-  /** The values that most rows imply when all other cells are taken as printed; undefined when a cell gets none. */
+  /**
+   * The values that most rows imply when all other cells are taken as printed, else the likeliest that all of them can
+   * hold with; undefined when a cell gets none.
+   */
   agreedValues(): Map<Variable, bigint> | undefined {
     const values = new Map<Variable, bigint>();
     const open = new Set(this.variables);
@@ -45,10 +48,34 @@ export class ChosenCells {
         }
       }
       if (best === undefined) return undefined;
-      values.set(best.variable, best.value);
+      values.set(best.variable, this.fitting(best.variable, best.value, values, open));
       open.delete(best.variable);
     }
     return values;
+  }
+
+  /** The value, or where a row cannot hold with it the most wanted one that every row can: rounded sums imply neighbours. */
+  private fitting(
+    variable: Variable,
+    value: bigint,
+    values: ReadonlyMap<Variable, bigint>,
+    open: ReadonlySet<Variable>,
+  ): bigint {
+    const rows = this.rowsLeftTo(variable, open);
+    const fits = (candidate: bigint): boolean => {
+      const tried = new Map(values).set(variable, candidate);
+      return rows.every((row) => this.canHold(row, tried));
+    };
+    if (fits(value)) return value;
+    const others = [...this.votesFor(variable, values, open)].sort(([, a], [, b]) => b - a);
+    return others.find(([candidate]) => candidate >= 0n && fits(candidate))?.[0] ?? value;
+  }
+
+  /** Rows in which this cell is the only chosen one without a value. */
+  private rowsLeftTo(variable: Variable, open: ReadonlySet<Variable>): SystemRow[] {
+    return [...this.rows].flatMap(([row, chosen]) =>
+      chosen.has(variable) && ![...chosen.keys()].some((other) => other !== variable && open.has(other)) ? [row] : [],
+    );
   }
 
   residualWith(row: SystemRow, values: ReadonlyMap<Variable, bigint>): bigint {
@@ -99,10 +126,8 @@ export class ChosenCells {
     open: ReadonlySet<Variable>,
   ): Map<bigint, number> {
     const votes = new Map<bigint, number>();
-    for (const [row, chosen] of this.rows) {
-      const coefficient = chosen.get(variable);
-      if (coefficient === undefined || [...chosen.keys()].some((other) => other !== variable && open.has(other)))
-        continue;
+    for (const row of this.rowsLeftTo(variable, open)) {
+      const coefficient = this.rows.get(row)?.get(variable) ?? 1n;
       const rest = this.residualWith(row, values) - coefficient * variable.printed;
       const implied = -rest / coefficient;
       // An inequality only asks for its bound where the present value lies on the wrong side.
