@@ -123,7 +123,7 @@ test("where a solution was planted one is found", () => {
         ]);
         const rows = matrix.map((line, index) => {
           const factors = planted.map((_, variable) => line[variable] ?? 0);
-          const sum = factors.reduce((total, factor, variable) => total + factor * (planted[variable] ?? 0), 0);
+          const sum = factors.reduce<number>((total, factor, variable) => total + factor * (planted[variable] ?? 0), 0);
           return [factors, [sum, sum + (slack[index] ?? 0)]] as const;
         });
         expectSolution(ask(variables, ...rows));

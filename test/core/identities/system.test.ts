@@ -152,3 +152,11 @@ test.each([
   expect(isBroken(made)).toBe(broken);
   expect(holdsAsPrinted(made)).toBe(false);
 });
+
+test("a row is not broken where rounding just reaches it", () => {
+  const yuan = { unit: "元" as const, decimals: 2 };
+  const broken = (yuanText: string, relation: string): boolean =>
+    isBroken(row(systemOf({ "T1.a": [yuanText, yuan], "T1.b": "0.01" }, [`T1.a ${relation} T1.b`])));
+  expect(["49.99", "50.00", "149.99", "150.00"].map((text) => broken(text, "="))).toEqual([true, false, false, true]);
+  expect(["49.99", "50.00", "150.00"].map((text) => broken(text, ">="))).toEqual([true, false, false]);
+});
