@@ -91,7 +91,52 @@ describe("a clash", () => {
   });
 });
 
+const yuan = { unit: "元" as const, decimals: 2 };
+
+test("a cell that two rows know to the 分 clashes where they differ by one", () => {
+  const known = (text: string): Values => ({ ...values, "T2.a": ["30000.00", yuan], "T3.a": [text, yuan] });
+  expect(clash(choose(["T1.a"], known("30000.00"), ["T2.a = T1.a", "T3.a = T1.a"]))).toBeUndefined();
+  expect(clash(choose(["T1.a"], known("30000.01"), ["T2.a = T1.a", "T3.a = T1.a"]))).toEqual(["T3.a", "T2.a"]);
+});
+
+test("half of an odd number of 分 is no amount", () => {
+  for (const doubled of ["T1.b + T1.b = T2.a", "T2.a = T1.b + T1.b"]) {
+    const half = (text: string): Values => ({ "T1.b": ["0.01", yuan], "T2.a": [text, yuan] });
+    expect(clash(choose(["T1.b"], half("0.03"), [doubled]))).toEqual(["T2.a"]);
+    expect(clash(choose(["T1.b"], half("0.04"), [doubled]))).toBeUndefined();
+  }
+});
+
 describe("agreed values", () => {
+  test("of a cell that counts twice are half of what the row wants", () => {
+    expect(agreed(choose(["T1.b"], values, ["T1.b + T1.b = T2.a"]))).toEqual({ "T1.b": 150n });
+  });
+
+  test("count the rows that hold already", () => {
+    const held = { ...values, "T2.a": "9.00", "T3.a": "9.00" };
+    expect(agreed(choose(["T1.a"], held, ["T1.a = T1.b + T1.c", "T2.a = T1.a", "T3.a = T1.a"]))).toEqual({
+      "T1.a": 900n,
+    });
+  });
+
+  test("go to what every row can hold with where the first wish of a tail cannot be met by another row", () => {
+    const tail = { "T1.a": "0.09", "T1.b": "0.01", "T1.c": "0.02", "T2.a": "0.04" };
+    expect(agreed(choose(["T1.a"], tail, ["T1.a = T1.b + T1.c", "T2.a = T1.a"]))).toEqual({ "T1.a": 4n });
+  });
+
+  test.each([
+    ["123.40", ["12.35", "12.33"], 1234n],
+    ["123.40", ["12.33", "12.33", "12.35"], 1234n],
+    ["123.30", ["12.35", "12.33"], 1233n],
+    ["123.50", ["12.33", "12.35"], 1235n],
+    ["47.11", ["12.35", "12.33"], 1235n],
+  ])("of %s between %j: a known slip first, its bounds included", (printed, implied, expected) => {
+    const spread: Record<string, string> = { "T1.a": printed };
+    implied.forEach((text, index) => (spread[`T${index + 2}.a`] = text));
+    const rows = implied.map((_, index) => `T${index + 2}.a = T1.a`);
+    expect(agreed(choose(["T1.a"], spread, rows))).toEqual({ "T1.a": expected });
+  });
+
   test("are what most rows imply", () => {
     const identities = ["T4.a = T1.a", "T1.a = T1.b + T1.c", "T2.a = T1.a"];
     expect(agreed(choose(["T1.a"], values, identities))).toEqual({ "T1.a": 300n });
@@ -174,4 +219,32 @@ test("a row with new values may hold by rounding", () => {
   expect([0n, 200n, 201n].map((value) => holds(bound, 300n, value))).toEqual([true, true, false]);
   const other = rowOf(chosen, "T4.a >= T1.a");
   expect([400n, 401n, 900n].map((value) => holds(other, value, 1n))).toEqual([true, false, false]);
+});
+
+test("a blank that is filled hides a tail of its own", () => {
+  const blank = (name: string): Values => ({
+    ...{ "T1.a": "3.00", "T1.b": "1.00", "T1.c": "2.00" },
+    [name]: ["0", { written: "blank" as const }],
+  });
+  const held = (name: string, tried: readonly bigint[]): boolean[] => {
+    const chosen = choose([name], blank(name), ["T1.a = T1.b + T1.c"]);
+    const [cell] = chosen.variables;
+    if (!cell) throw new Error("no cell");
+    const row = rowOf(chosen, "T1.a = T1.b + T1.c");
+    return tried.map((value) => chosen.canHold(row, new Map([[cell, value * 10_000n]])));
+  };
+  expect(held("T1.a", [298n, 299n, 300n, 301n, 302n])).toEqual([false, true, true, true, false]);
+  expect(held("T1.b", [98n, 99n, 100n, 101n, 102n])).toEqual([false, true, true, true, false]);
+});
+
+test("a row holds up to the very last 分 that a figure may hide", () => {
+  const holds = (text: string, relation: string): boolean => {
+    const id = `T1.a ${relation} T2.a`;
+    const chosen = choose(["T1.a"], { "T1.a": "0.09", "T2.a": [text, yuan] }, [id]);
+    const [cell] = chosen.variables;
+    if (!cell) throw new Error("no cell");
+    return chosen.canHold(rowOf(chosen, id), new Map([[cell, 10_000n]]));
+  };
+  expect(["49.99", "50.00", "149.99", "150.00"].map((text) => holds(text, "="))).toEqual([false, true, true, false]);
+  expect(["49.99", "149.99", "150.00"].map((text) => holds(text, ">="))).toEqual([true, true, false]);
 });
