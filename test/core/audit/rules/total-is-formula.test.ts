@@ -44,3 +44,37 @@ test("two tables, two findings; a blank or zero total is none", () => {
   expect(check(rows(null, f(8, "=E7")))).toEqual([]);
   expect(check(rows(0, f(8, "=E7")))).toEqual([]);
 });
+
+describe("how many neighbours count", () => {
+  /** A total row with three columns: formulas where named, else typed. */
+  const row = (...cells: readonly Typed[]): Line[] => [
+    ["201", "一般公共服务支出", 20, 12, 8],
+    ["20105", "统计信息事务", 20, 12, 8],
+    ["2010504", "信息事务", 20, 12, 8],
+    [null, "合计", ...cells],
+  ];
+
+  test("two formulas of three totals show the manner, one of three does not", () => {
+    expect(brief(check(row(f(20, "=C6"), f(12, "=D6"), 8)))).toEqual(["total.typed 表三!E9"]);
+    expect(check(row(f(20, "=C6"), 12, 8))).toEqual([]);
+  });
+
+  test("one formula beside one typed total, or beside blanks, shows nothing", () => {
+    expect(check(row(f(20, "=C6"), 20, null))).toEqual([]);
+    expect(check(row(f(20, "=C6"), null, 20))).toEqual([]);
+  });
+
+  test("blanks do not outweigh the formulas, and are no typed totals", () => {
+    expect(check(row(f(20, "=C6"), f(20, "=D6"), null))).toEqual([]);
+  });
+
+  test("totals of another row are no neighbours", () => {
+    const other: Line[] = [
+      ["201", "一般公共服务支出", f(20, "=C7"), f(12, "=D7"), f(8, "=E7")],
+      ["20105", "统计信息事务", 20, 12, 8],
+      ["2010504", "信息事务", 20, 12, 8],
+      [null, "合计", 20, 12, 8],
+    ];
+    expect(check(other)).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { checkWorkbook } from "../../../src/core/check";
+import { blockOf } from "../../../src/core/reading/lookup";
+import { readWorkbook } from "../../../src/core/reading/read-workbook";
+import type { Figure } from "../../../src/core/reading/reading";
+import { xinjiang2022 } from "../../../src/core/standards/xinjiang-2022";
+import { cellKey } from "../../../src/core/workbook/address";
+import { withCell } from "../../support/units/change";
+import { drawUnit, plainLayout } from "../../support/units/layout";
+import { makeUnit } from "../../support/units/unit";
+
+const unit = makeUnit(11, { exact: true });
+const snapshot = drawUnit(unit, plainLayout);
+const prior = {
+  name: "上年.xlsx",
+  snapshot: drawUnit({ ...makeUnit(12, { exact: true }), name: unit.name, year: unit.year - 1 }, plainLayout),
+};
+const totalOf = (of: typeof snapshot): Figure => {
+  const figure = blockOf(readWorkbook(of, xinjiang2022), "T5.main")
+    ?.rows.find(({ kind }) => kind === "line")
+    ?.figures.get("total");
+  if (!figure) throw new Error("the unit has no total of table five");
+  return figure;
+};
+
+test("last year's total left standing in this year's table is named as such, with this year's in its place", () => {
+  const [now, before] = [totalOf(snapshot), totalOf(prior.snapshot)];
+  expect(now.value.eq(before.value)).toBe(false);
+  const wrong = withCell(snapshot, now.cell, Number(before.value.toFixed()));
+  const [repair] = checkWorkbook(wrong, { prior }).repairs;
+  expect(repair?.kind).toBe("last-year-figure");
+  expect(repair?.changes.map(({ cell, to }) => [cellKey(cell), to.toFixed()])).toEqual([
+    [cellKey(now.cell), now.value.toFixed()],
+  ]);
+  // Without last year's workbook nobody can know.
+  expect(checkWorkbook(wrong).repairs[0]?.kind).not.toBe("last-year-figure");
+});
+
+test("another wrong figure is not taken for last year's", () => {
+  const now = totalOf(snapshot);
+  const wrong = withCell(snapshot, now.cell, Number(now.value.plus("1234.56").toFixed()));
+  const { repairs } = checkWorkbook(wrong, { prior });
+  expect(repairs.length).toBeGreaterThan(0);
+  expect(repairs.map(({ kind }) => kind)).not.toContain("last-year-figure");
+});
