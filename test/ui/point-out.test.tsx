@@ -2,7 +2,7 @@
 import "./support/text-encoding";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { isCellError, type WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { SelectedRange } from "../../src/hosts/port";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import { FileHost } from "../../src/preview/file-host";
@@ -10,6 +10,7 @@ import * as xlsx from "../../src/preview/xlsx-functions";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
 import { texts } from "../support/units/rewrite";
+import { sheetContent } from "../support/xlsx/sheet-content";
 import { sample } from "./support/sample";
 
 /** Reading takes a while on a busy machine. */
@@ -39,33 +40,12 @@ function withoutTitles(): WorkbookSnapshot {
   };
 }
 
-/** A file that holds the snapshot's values. */
-function fileOf({ sheets }: WorkbookSnapshot): Uint8Array {
-  return createWorkbook(
-    sheets.map(({ name, rows }) => ({
-      name,
-      columnWidths: [],
-      rows: Array.from({ length: (rows.at(-1)?.index ?? 0) + 1 }, (_, index) => {
-        const cells = rows.find((row) => row.index === index)?.cells ?? [];
-        const width = Math.max(0, ...cells.map(({ column }) => column + 1));
-        return {
-          cells: Array.from({ length: width }, (_unused, column) => {
-            const value = cells.find((cell) => cell.column === column)?.value;
-            if (value === undefined || value === null || isCellError(value)) return null;
-            return { value: String(value), ...(typeof value === "number" && { kind: "number" as const }) };
-          }),
-        };
-      }),
-    })),
-  );
-}
-
 function fileHost(bytes: Uint8Array): FileHost {
   return new FileHost("工作簿.xlsx", bytes, xlsx);
 }
 
 test("a table that was not found is read where the user points, and the answer can be taken back", async () => {
-  const host = fileHost(fileOf(withoutTitles()));
+  const host = fileHost(createWorkbook(withoutTitles().sheets.map(sheetContent)));
   const selection: SelectedRange = { sheet: "甲", firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
   jest.spyOn(host, "selection").mockResolvedValue(selection);
   const user = userEvent.setup();
@@ -94,7 +74,7 @@ test("a table with numbers under an unknown head is not shown as wholly read; it
       sheet.name === "表三" ? texts((text) => (text === "项目支出" ? "其他" : text))(sheet) : sheet,
     ),
   };
-  const host = fileHost(fileOf(strange));
+  const host = fileHost(createWorkbook(strange.sheets.map(sheetContent)));
   const select = jest.spyOn(host, "select").mockResolvedValue();
   render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" />);
   const list = await screen.findByRole("list", { name: "九张表的读取状态" }, patience);

@@ -93,14 +93,32 @@ export function locateTables(grids: readonly Grid[], standard: Standard, pointer
   return { located: inOrder, repeated, untitled, ambiguous };
 }
 
-/** Of two places that are as good, the visible one is meant, then the one of the later year. */
+/**
+ * Of two places that are as good, the visible one is meant, then the one of the later year; a sheet's name tells the year
+ * of an old copy ("表一（2021）") rather than of this year's table.
+ */
 function byPlace(a: LocatedTable, b: LocatedTable): number {
   const hidden = ({ grid }: LocatedTable): number => (grid.sheet.visibility === "visible" ? 0 : 1);
-  return hidden(a) - hidden(b) || (titleYear(b) ?? 0) - (titleYear(a) ?? 0);
+  const never = 9999;
+  return (
+    hidden(a) - hidden(b) ||
+    (titleYear(b) ?? 0) - (titleYear(a) ?? 0) ||
+    (sheetYear(b) ?? never) - (sheetYear(a) ?? never)
+  );
+}
+
+/** The year that a table's title names, else the name of its sheet. */
+export function placeYear(place: LocatedTable): number | undefined {
+  return titleYear(place) ?? sheetYear(place);
+}
+
+function sheetYear({ grid }: LocatedTable): number | undefined {
+  const year = /(?<!\d)20\d{2}(?!\d)/.exec(grid.name)?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The year that a table's title names. */
-export function titleYear({ title }: LocatedTable): number | undefined {
+function titleYear({ title }: LocatedTable): number | undefined {
   return title && readPageLine(title.text).year;
 }
 

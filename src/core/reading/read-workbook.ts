@@ -2,7 +2,7 @@ import type { Standard } from "../standards/definition";
 import { Grid } from "../workbook/grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
-import { locateTables, titleYear, type LocatedTable, type Location } from "./locate-tables";
+import { locateTables, placeYear, type LocatedTable, type Location } from "./locate-tables";
 import { finishTable, joinTables, missingTable, readRawTable, type RawTable } from "./read-table";
 import { isRuleSheet } from "./rule-sheet-name";
 import { readPointers } from "./pointers";
@@ -47,12 +47,14 @@ function readLocated(grids: readonly Grid[], location: Location, standard: Stand
     }),
   );
   const tables = standard.tables.map(({ id }) => read.get(id) ?? missingTable(standard, id));
+  const joined = new Set([...continued.values()].flat().map(({ located }) => located));
+  const year = yearOf(raw, grids);
   return {
     standard,
     unitName: mostFrequent(raw.flatMap(({ lines }) => (lines.unitName === undefined ? [] : [lines.unitName]))),
-    year: yearOf(raw, grids),
+    year,
     tables,
-    problems: problemsOf(location, tables, new Set([...continued.values()].flat().map(({ located }) => located))),
+    problems: problemsOf(location, tables, joined, year),
   };
 }
 
@@ -149,6 +151,7 @@ function problemsOf(
   location: Location,
   tables: readonly ReadTable[],
   continued: ReadonlySet<LocatedTable>,
+  workbookYear: number | undefined,
 ): ReadingProblem[] {
   const problems: ReadingProblem[] = [];
   for (const { grid, row, tables: candidates } of location.ambiguous) {
@@ -162,8 +165,9 @@ function problemsOf(
     if (continued.has(repeated)) continue;
     const { table, grid, firstRow, title } = repeated;
     const first = location.located.find((located) => located.table === table);
-    const year = titleYear(repeated);
-    const isOtherYear = year !== undefined && first !== undefined && (titleYear(first) ?? year) !== year;
+    const year = placeYear(repeated);
+    const isOtherYear =
+      year !== undefined && first !== undefined && (placeYear(first) ?? workbookYear ?? year) !== year;
     problems.push({
       kind: isOtherYear ? "table-other-year" : "table-twice",
       table: table.id,

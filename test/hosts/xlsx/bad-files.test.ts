@@ -3,26 +3,11 @@ import fc from "fast-check";
 import { describeFileProblem, FileProblem } from "../../../src/hosts/xlsx/file-problem";
 import { editWorkbookFile } from "../../../src/hosts/xlsx/edit-workbook-file";
 import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
+import { oldFile } from "../../support/xlsx/old-file";
 import { problemOf, unpack } from "../../support/xlsx/parts";
 import { richParts, richWorkbook } from "../../support/xlsx/rich-workbook";
 
 const good = richWorkbook();
-const utf16 = (text: string): number[] => [...Buffer.from(text, "utf16le")];
-const ole = (...streams: string[]): Uint8Array => {
-  return new Uint8Array([
-    0xd0,
-    0xcf,
-    0x11,
-    0xe0,
-    0xa1,
-    0xb1,
-    0x1a,
-    0xe1,
-    ...new Array<number>(504).fill(0),
-    ...streams.flatMap(utf16),
-  ]);
-};
-
 function without(name: string): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(richParts()).filter(([part]) => part !== name)));
 }
@@ -65,10 +50,10 @@ test.each<[string, Uint8Array, string, string]>([
   ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "not-a-workbook", "图片"],
   ["a RAR archive", strToU8("Rar!\u001a\u0007"), "not-a-workbook", "压缩包"],
   ["random bytes", new Uint8Array([1, 2, 3, 0, 5, 6, 7]), "not-a-workbook", "无法识别"],
-  ["an old .xls", ole("Workbook"), "old-excel", ".xls"],
-  ["a WPS table", ole("Workbook", "ETExtData"), "wps-table", ".et"],
-  ["an encrypted workbook", ole("EncryptionInfo", "EncryptedPackage"), "encrypted", "打开密码"],
-  ["an old Word document", ole("WordDocument"), "other-document", "Word"],
+  ["an old .xls", oldFile("Workbook"), "old-excel", ".xls"],
+  ["a WPS table", oldFile("Workbook", "ETExtData"), "wps-table", ".et"],
+  ["an encrypted workbook", oldFile("EncryptionInfo", "EncryptedPackage"), "encrypted", "打开密码"],
+  ["an old Word document", oldFile("WordDocument"), "other-document", "Word"],
   ["half a workbook", good.slice(0, good.length / 2), "damaged", "不完整"],
   ["the first bytes of a workbook", good.slice(0, 10), "damaged", "不完整"],
   [
