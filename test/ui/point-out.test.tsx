@@ -14,7 +14,8 @@ import { sheetContent } from "../support/xlsx/sheet-content";
 import { sample } from "./support/sample";
 
 /** Reading takes a while on a busy machine. */
-const patience = { timeout: 4000 };
+const patience = { timeout: 15_000 };
+jest.setTimeout(60_000);
 
 /** The sample with the titles of 表三 and 表五 gone: their headers are alike, so nobody can tell them apart. */
 function withoutTitles(): WorkbookSnapshot {
@@ -60,11 +61,11 @@ test("a table that was not found is read where the user points, and the answer c
   expect(await third()).toHaveTextContent("未找到");
   await user.click(within(await third()).getByRole("button", { name: "指定这张表的位置" }));
   await user.click(within(await third()).getByRole("button", { name: "选中的就是表三" }));
-  await within(await third()).findByText("由您指定");
+  await within(await third()).findByText("由您指定", undefined, patience);
   expect(await third()).toHaveTextContent("已读取");
   expect(host.currentView().snapshot.sheets.map(({ name }) => name)).toContain("识别设置");
   await user.click(within(await third()).getByRole("button", { name: "取消指定" }));
-  await within(await third()).findByText("未找到");
+  await within(await third()).findByText("未找到", undefined, patience);
 });
 
 test("a table with numbers under an unknown head is not shown as wholly read; its first unread cell can be gone to", async () => {
