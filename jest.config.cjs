@@ -35,7 +35,7 @@ module.exports = {
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["/node_modules/", ...built, office],
-      setupFilesAfterEnv: ["<rootDir>/test/setup-jsdom.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/setup-unit.ts"],
     },
     {
       ...shared,

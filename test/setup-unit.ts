@@ -3,6 +3,9 @@
 
 import "@testing-library/jest-dom";
 
+// How long a test takes is the benchmark's matter: a busy machine does not fail one.
+jest.setTimeout(60_000);
+
 /** jsdom lays nothing out, so nothing ever changes size: observing is accepted and never reports. */
 class SizelessResizeObserver implements ResizeObserver {
   observe(): void {
