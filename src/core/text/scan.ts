@@ -94,7 +94,8 @@ export class Scanner {
     if (words.listOrdinal.test(gap)) return false;
     const tail = tailOf(gap);
     const label = this.subjects.withoutComparison(words.withoutDirection(tail.text));
-    return !isGeneric(label) && this.names.find(label).exact;
+    const { exact, isLeftOut = false } = this.names.find(label);
+    return !isGeneric(label) && (exact || isLeftOut);
   }
 
   private readMark(mark: Mark, gap: string, text: string): void {

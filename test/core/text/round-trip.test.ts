@@ -8,7 +8,11 @@ import { quoteOf } from "../../../src/core/text/normal-text";
 import { readText } from "../../../src/core/text/read-text";
 import { anyToldUnit } from "./told-units";
 
-/** More by hand: ROUND_TRIPS=200. */
+/**
+ * The same units every time, so that a rare one cannot fail a run by chance: what a new seed finds is sought by hand,
+ * ROUND_TRIPS=200 ROUND_TRIP_SEED=…, and then told by a test of its own.
+ */
+const seed = Number(process.env["ROUND_TRIP_SEED"] ?? "11");
 const numRuns = Number(process.env["ROUND_TRIPS"] ?? "25");
 
 test("whatever the narrative says of a unit is read back without a finding and without an untied number", () => {
@@ -31,7 +35,7 @@ test("whatever the narrative says of a unit is read back without a finding and w
       figures += text.claims.length;
     }),
     // A failing unit says enough; smaller ones take minutes to find.
-    { numRuns, endOnFailure: true },
+    { seed, numRuns, endOnFailure: true },
   );
   expect(figures).toBeGreaterThan(numRuns * 20);
 });
