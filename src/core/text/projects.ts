@@ -2,6 +2,7 @@ import { normaliseText, similarity } from "../reading/normalise";
 import type { Reading, ReadRow } from "../reading/reading";
 import type { Claim } from "./claims";
 import { normalise, sourceStretch, type Stretch } from "./normal-text";
+import { isSameProjectName } from "./project-names";
 import type { DividedText } from "./sections";
 
 /** A project as the text describes it, with the row of the tables that it means. */
@@ -54,6 +55,7 @@ export function projectsOf(
       });
     });
     const heads = fields.flatMap((field, index) => (field.name === "项目名称" ? [index] : []));
+    const names = new Set(heads.map((head) => fields[head]?.text));
     return heads.map((head, index): PrintedProject => {
       const own = fields.slice(head, heads[index + 1] ?? fields.length);
       const [first] = own;
@@ -66,7 +68,10 @@ export function projectsOf(
         );
       const size = inside(own.find((field) => /规模$/.test(field.name))?.place)[0];
       const uses = usesOf(source, own.find((field) => field.name === "资金分配情况")?.place, inside);
-      const same = [...free].find((row) => normaliseText(row.project ?? "") === name);
+      const same =
+        [...free].find((row) => normaliseText(row.project ?? "") === name) ??
+        // A row whose very name the text bears elsewhere is the other project's.
+        [...free].find(({ project = "" }) => !names.has(normaliseText(project)) && isSameProjectName(project, name));
       const row = same ?? likest(name, [...free]);
       if (same) free.delete(same);
       return {

@@ -4,6 +4,7 @@ import type { Reading, ReadRow } from "../../reading/reading";
 import { printedFigure } from "../../text/judge";
 import type { PrintedTarget } from "../../text/performance";
 import { sameQuantity } from "../../text/printed";
+import { isSameProjectName } from "../../text/project-names";
 import type { TextReading } from "../../text/read-text";
 import { figureCell, linePlace, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule, type RuleFinding } from "../rule";
@@ -65,10 +66,10 @@ function nameOf(row: ReadRow): string {
   return normaliseText(row.project ?? "");
 }
 
-/** One name holds the other: "…维护费" and "…维护费项目". */
+/** One name holds the other, "…维护费" and "…维护费（2022年）", or they differ in what says nothing. */
 function isSame(row: ReadRow, { project }: PrintedTarget): boolean {
   const name = nameOf(row);
-  return name !== "" && (project.includes(name) || name.includes(project));
+  return name !== "" && (project.includes(name) || name.includes(project) || isSameProjectName(project, name));
 }
 
 function isAmount(row: ReadRow, { total }: PrintedTarget): boolean {
