@@ -4,7 +4,7 @@ import type { CellRef } from "../workbook/address";
 import type { Reading } from "../reading/reading";
 import { similarity } from "../reading/normalise";
 import { amount, type Amount } from "../money/amount";
-import { normalise } from "./normal-text";
+import { normalise, type Stretch } from "./normal-text";
 import { yuanPerUnit } from "./numbers";
 import { sameQuantity, type Printed } from "./printed";
 
@@ -21,6 +21,14 @@ export interface FactNumber {
 interface FactText {
   readonly text: string;
   readonly cell: CellRef;
+  /** Of how many things it is a list: "综合科、财务科" of 2. */
+  readonly listed?: number;
+}
+
+/** A stretch of a text that repeats what somebody typed; `listed`: of how many things it is a list. */
+export interface TypedStretch extends Stretch {
+  readonly cell: CellRef;
+  readonly listed?: number;
 }
 
 /** What the user typed on the input sheets, and the names that the tables print, as sources of a text's numbers. */
@@ -36,7 +44,8 @@ export class FactIndex {
     const take = (field: string, name: string, fact: Fact | undefined): void => {
       if (!fact?.cell) return;
       if (fact.amount) numbers.push({ field, name, value: fact.amount, cell: fact.cell, isMoney: isMoney(field) });
-      else if (/\d/.test(fact.text)) texts.push({ text: bare(fact.text), cell: fact.cell });
+      else if (/\d/.test(fact.text) || listed(fact.text) > 1)
+        texts.push({ text: bare(fact.text), cell: fact.cell, listed: listed(fact.text) });
     };
     for (const [field, fact] of facts.fields) take(field, describeField(field)?.label["zh-CN"] ?? "", fact);
     for (const [field, list] of facts.lists) for (const fact of list) take(field, "", fact);
@@ -69,11 +78,11 @@ export class FactIndex {
   }
 
   /** Stretches of a normalised text that repeat, letter for letter, what somebody typed. */
-  stretchesIn(text: string): { readonly start: number; readonly end: number; readonly cell: CellRef }[] {
-    return this.texts.flatMap(({ text: typed, cell }) => {
-      const found: { start: number; end: number; cell: CellRef }[] = [];
+  stretchesIn(text: string): TypedStretch[] {
+    return this.texts.flatMap(({ text: typed, cell, listed: count }) => {
+      const found: TypedStretch[] = [];
       for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
-        found.push({ start: at, end: at + typed.length, cell });
+        found.push({ start: at, end: at + typed.length, cell, ...(count !== undefined && { listed: count }) });
       }
       return found;
     });
@@ -114,6 +123,11 @@ function isMoney(field: string): boolean {
     : /^(?:lastYear\.|projects\.\d+\.useAmount|projects\.\d+\.amount|performance\.\d+\.(?:total|fiscal|other)$)/.test(
         field,
       );
+}
+
+/** How many things a typed list names. */
+function listed(text: string): number {
+  return text.split(/[、，,；;\n]+/).filter((name) => name.replace(/[。\s]/g, "") !== "").length;
 }
 
 /** As the narrative prints it: without the stop at its end and without line breaks. */

@@ -41,9 +41,12 @@ export function partsOf(source: string): TextPart[] {
     rows = [];
   };
   for (const line of linesOf(source)) {
-    if (source.slice(line.start, line.end).trim().includes("\t")) {
+    const printed = source.slice(line.start, line.end);
+    const cells = printed.split("\t");
+    // An indent is no column, but in the midst of a table a row may have but one cell filled.
+    const isRow = printed.trim().includes("\t") || (cells.length > 1 && cells.length === rows.at(-1)?.cells.length);
+    if (isRow) {
       closeProse();
-      const cells = source.slice(line.start, line.end).split("\t");
       rows.push({ cells: cells.map((cell) => normalise(cell).text), start: line.start, end: line.end });
       continue;
     }

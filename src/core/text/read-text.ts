@@ -1,11 +1,10 @@
 import type { Facts } from "../inputs/facts";
 import type { Reading } from "../reading/reading";
-import type { CellRef } from "../workbook/address";
 import type { ListedSum, Statement, TiedClaim } from "./claims";
-import { FactIndex } from "./fact-index";
+import { FactIndex, type TypedStretch } from "./fact-index";
 import { partsOf } from "./lines";
 import { FigureNames } from "./names";
-import { normalise, sourceStretch, type Stretch } from "./normal-text";
+import { normalise, sourceStretch } from "./normal-text";
 import { targetsOf, type PrintedTarget } from "./performance";
 import { projectsOf, type PrintedProject } from "./projects";
 import { Scanner } from "./scan";
@@ -34,12 +33,12 @@ export function readText(source: string, reading: Reading, facts: Facts): TextRe
   const divided = divide(partsOf(source), form);
   const names = new FigureNames(reading, unitNamesOf(reading, facts));
   const index = new FactIndex(facts, reading);
-  const typed: (Stretch & { cell: CellRef })[] = [];
+  const typed: TypedStretch[] = [];
   const scanned = divided.sections.map(({ id, paragraphs }) => {
     const scanner = new Scanner(names, reading, id);
     for (const { paragraph, number, isHeading } of paragraphs) {
-      for (const { start, end, cell } of index.stretchesIn(paragraph.normal.text)) {
-        typed.push({ ...sourceStretch(paragraph.normal, { start, end }), cell });
+      for (const stretch of index.stretchesIn(paragraph.normal.text)) {
+        typed.push({ ...stretch, ...sourceStretch(paragraph.normal, stretch) });
       }
       if (isHeading) scanner.heading(paragraph.normal.text.slice(paragraph.bodyStart));
       else scanner.read(paragraph, number);

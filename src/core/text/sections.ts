@@ -47,7 +47,9 @@ export function divide(parts: readonly TextPart[], form: TextForm): DividedText 
     const { paragraph } = part;
     const number = prose.push(paragraph);
     const title = titleOf(paragraph);
-    if (title?.endsWith("表") && paragraph.ordinal?.level === 1) contents.push({ title, paragraph });
+    // On a contents page the number of the page stands behind it.
+    const entry = title?.replace(/\d+$/, "");
+    if (entry?.endsWith("表") && paragraph.ordinal?.level === 1) contents.push({ title: entry, paragraph });
     const begun: Begun | undefined = title === undefined ? undefined : begins(title, paragraph, current, form);
     if (begun) current = begun.id;
     if (current === undefined) continue;

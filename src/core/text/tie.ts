@@ -2,12 +2,11 @@ import { sum, zero } from "../money/amount";
 import type { Figure, Reading } from "../reading/reading";
 import type { CellRef } from "../workbook/address";
 import type { Claim, ListedSum, Statement, TiedClaim } from "./claims";
-import type { FactIndex, FactNumber } from "./fact-index";
+import type { FactIndex, FactNumber, TypedStretch } from "./fact-index";
 import { currentOf, judgeChange, judgeRate, judgeShare, printedFigure, signed } from "./judge";
 import type { FigureNames } from "./names";
 import { cuts, exactly, overlap, rangeOf, sameQuantity, type Printed } from "./printed";
 import type { PrintedProject } from "./projects";
-import type { Stretch } from "./normal-text";
 import { sumRange } from "./judge";
 import { amount } from "../money/amount";
 
@@ -24,7 +23,7 @@ export interface TieSources {
   readonly claims: readonly Claim[];
   readonly projects: readonly PrintedProject[];
   /** Stretches of the source that repeat what somebody typed. */
-  readonly typed: readonly (Stretch & { readonly cell: CellRef })[];
+  readonly typed: readonly TypedStretch[];
 }
 
 /** Ties each claim to the cells that give it, or says that nothing does. */
@@ -65,7 +64,7 @@ class Tying {
       case "share":
         return this.share();
       case "count":
-        return this.fact(0.1) ?? this.ofList() ?? this.counted() ?? untied;
+        return this.fact(0.1) ?? this.ofList() ?? this.counted() ?? this.ofNames() ?? untied;
     }
   }
 
@@ -162,6 +161,16 @@ class Tying {
     return names.length > 0 && exactly(this.claim.printed).eq(amount(String(names.length)))
       ? { status: "derived", cells: names, isRounded: false }
       : undefined;
+  }
+
+  /** "8个科室，分别是：…": as many as somebody typed, and the sentence goes on to name. */
+  private ofNames(): Tie | undefined {
+    const { sentence, place, printed } = this.claim;
+    const names = this.sources.typed.find(
+      ({ start, end, listed = 0 }) =>
+        place.end <= start && end <= sentence.end && listed > 1 && exactly(printed).eq(amount(String(listed))),
+    );
+    return names && { status: "derived", cells: [names.cell], isRounded: false };
   }
 
   private last(): Tie {

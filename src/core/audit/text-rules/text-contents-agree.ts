@@ -19,6 +19,7 @@ export const textContentsAgree = createTextRule({
     },
   },
   check: ({ contents, ...text }, { reading }) => {
+    const bareEntries = contents.map(({ title }) => bare(title, reading.unitName));
     // A shorter list does not speak of these tables one by one; a longer one repeats itself further down.
     if (contents.length < reading.tables.length) return [];
     return reading.tables.flatMap((table, index) => {
@@ -27,6 +28,8 @@ export const textContentsAgree = createTextRule({
       const title = bare(table.titleCell.text, reading.unitName);
       const announced = bare(entry.title, reading.unitName);
       if (title === announced || title.endsWith(announced) || similarity(title, announced) < alike) return [];
+      // The text brings the tables along, and its own title is the announced one: only the workbook's is another.
+      if (bareEntries.lastIndexOf(announced) > index) return [];
       const { normal } = entry.paragraph;
       const place = sourceStretch(normal, { start: 0, end: normal.text.length });
       const data = { table: table.definition.ordinal, printed: table.titleCell.text.trim(), entry: entry.title };
