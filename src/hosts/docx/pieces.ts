@@ -1,10 +1,10 @@
-import { AlignmentType, Bookmark, HeadingLevel, Paragraph, TabStopType, TextRun, type FileChild } from "docx";
+import { AlignmentType, Bookmark, HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type FileChild } from "docx";
 import type { Span } from "../../core/narrative/span";
 import { plainText, type Block, type HeadingBlock, type Part } from "../../core/publication/publication";
 import type { PublishedTable } from "../../core/publication/published-table";
 import { face, indent, lineHeight, size, textWidth, turnedTextWidth, twipsPerPoint } from "./measures";
 import { linesOfText, type Flow, type TextFlow } from "./pagination";
-import { runsOf } from "./runs";
+import { printable, runsOf } from "./runs";
 import { styleId, tableLineHeight, tableTitleGap } from "./styles";
 import { wordTable } from "./table";
 import { layoutTable } from "./table-layout";
@@ -124,7 +124,10 @@ function tablePiece(table: PublishedTable, place: { isFirst: boolean; alsoOnPage
       new Paragraph({
         style: styleId.tableLine,
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        children: [...runsOf(table.leftLine ?? []), new TextRun({ text: `\t${table.rightLine ?? ""}` })],
+        children: [
+          ...runsOf(table.leftLine ?? []),
+          new TextRun({ children: [new Tab(), printable(table.rightLine ?? "")] }),
+        ],
       }),
       wordTable(table, layout, together),
       ...table.notes.map((note) => styled(note, styleId.tableNote)),

@@ -82,6 +82,11 @@ test("what a user typed stays text: no field, no mark-up, no character that XML 
   expect(matches(written, /<w:instrText[^>]*>([^<]*)</g)).toEqual(matches(body, /<w:instrText[^>]*>([^<]*)</g));
 });
 
+test("the unit of amounts is set off by Word's own tab, not by a character in the text", () => {
+  expect(matches(body, /<w:tab\/><w:t xml:space="preserve">单位：万元<\/w:t>/g)).toHaveLength(9);
+  expect(body).not.toContain("\t");
+});
+
 test("what is missing or in doubt is highlighted, and only that", async () => {
   expect(body).not.toContain("<w:highlight");
   const doubtful = await partsOf({
