@@ -5,6 +5,7 @@ import { writeDocx } from "../../src/hosts/docx/write-docx";
 import { convertDocumentWithLibreOffice, pagesOfPdf, type PrintedPage, textOfPdf } from "../support/libreoffice";
 import { published, tablesOf } from "../support/published";
 import { sampleSnapshot } from "../support/sample-snapshot";
+import { rewriteSheets, texts } from "../support/units/rewrite";
 import { unpack } from "../support/xlsx/parts";
 
 jest.setTimeout(180_000);
@@ -101,6 +102,28 @@ test("saved again by LibreOffice it has the same paragraphs, headings and tables
   const after = structure(convertDocumentWithLibreOffice(document, "docx"));
   expect(before.paragraphs.length).toBeGreaterThan(500);
   expect(after).toEqual(before);
+});
+
+test("a long name breaks neither the cover nor the line above a table, and a table that fits stays on its page", async () => {
+  const longName =
+    "克孜勒苏柯尔克孜自治州人民政府金桥经济技术开发区综合管理委员会办公室（电子政务与大数据发展促进和服务保障中心）";
+  const renamed = texts((words) => words.replaceAll("克孜勒苏柯尔克孜自治州电子政务服务中心", longName));
+  const { publication: longer } = published(rewriteSheets(sampleSnapshot(), renamed));
+  const pdf = convertDocumentWithLibreOffice(await writeDocx(longer, new Date(0)), "pdf");
+  const sheets = textOfPdf(pdf).split("\f");
+  const cover = joined(sheets[0] ?? "");
+  expect(cover).toContain(joined(plainText(longer.cover.unit)));
+  expect(cover).toContain(joined(plainText(longer.cover.date)));
+  for (const [title, end] of [
+    // With the title of its part 表一 needs more than a page under such a name.
+    ["一、单位收支总体情况表", "收入"],
+    ["四、财政拨款收支总体情况表", "支出总计"],
+    ["七、一般公共预算项目支出情况表", "93.40"],
+  ] as const) {
+    const sheet = sheets.find((words) => words.includes(title) && !words.includes("....")) ?? "";
+    expect(sheet).toMatch(/^ *单位：万元$/m);
+    expect(sheet).toContain(end);
+  }
 });
 
 interface Structure {

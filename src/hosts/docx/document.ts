@@ -11,12 +11,25 @@ import {
   type FileChild,
   type ISectionOptions,
 } from "docx";
-import type { Publication } from "../../core/publication/publication";
-import { face, indent, latinFace, page, size, textHeight, turnedPage, turnedTextHeight } from "./measures";
-import { pageNumbers } from "./pagination";
+import type { Span } from "../../core/narrative/span";
+import { plainText, type Cover, type Publication } from "../../core/publication/publication";
+import {
+  face,
+  indent,
+  latinFace,
+  lineHeight,
+  page,
+  size,
+  textHeight,
+  textWidth,
+  turnedPage,
+  turnedTextHeight,
+  twipsPerPoint,
+} from "./measures";
+import { linesOfText, pageNumbers } from "./pagination";
 import { closingPiece, partPieces, styled, type Piece } from "./pieces";
-import { printable } from "./runs";
-import { documentStyles, styleId } from "./styles";
+import { printable, runsOf } from "./runs";
+import { coverDateGap, documentStyles, styleId } from "./styles";
 
 /** The publication as Word's document, its contents filled in with the page of every heading. */
 export function wordDocument({ cover, parts, closing, labels, properties }: Publication): Document {
@@ -32,7 +45,11 @@ export function wordDocument({ cover, parts, closing, labels, properties }: Publ
       section(false, [
         styled(cover.unit, styleId.coverUnit),
         styled(cover.title, styleId.coverTitle),
-        styled(cover.date, styleId.coverDate),
+        new Paragraph({
+          style: styleId.coverDate,
+          spacing: { before: aboveCoverDate(cover) },
+          children: runsOf(cover.date),
+        }),
       ]),
       section(false, [
         new Paragraph({ style: styleId.contentsTitle, children: [new TextRun(labels.contents)] }),
@@ -41,6 +58,14 @@ export function wordDocument({ cover, parts, closing, labels, properties }: Publ
       ...sections.map(({ isTurned, children }, index) => section(isTurned, children, index === 0 ? 1 : "continued")),
     ],
   });
+}
+
+/** A long title takes from the room between it and the date, so that both stay on one page. */
+function aboveCoverDate({ unit, title, date }: Cover): number {
+  const lines = (spans: readonly Span[], halfPoints: number): number =>
+    linesOfText(plainText(spans), textWidth, (halfPoints / 2) * twipsPerPoint);
+  const all = lines(unit, size.title) + lines(title, size.cover) + lines(date, size.body);
+  return Math.max(0, coverDateGap - (all - 3) * lineHeight.cover);
 }
 
 /** A field that Word updates itself, asking first; everybody else reads the entries as they are filled in here. */

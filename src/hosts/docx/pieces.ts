@@ -107,7 +107,7 @@ export function styled(spans: readonly Span[], style: string): Paragraph {
 }
 
 function tablePiece(table: PublishedTable, place: { isFirst: boolean; alsoOnPage: number }): Piece {
-  const layout = layoutTable(table, place.alsoOnPage);
+  const layout = layoutTable(table, place.alsoOnPage + (frameLines(table, textWidth) - 1) * tableLineHeight);
   const width = layout.isTurned ? turnedTextWidth : textWidth;
   const breakBefore = table.isOfStandard && !place.isFirst;
   const headRows = layout.rowHeights.slice(0, table.head.length);
@@ -121,14 +121,7 @@ function tablePiece(table: PublishedTable, place: { isFirst: boolean; alsoOnPage
     children: [
       ...ordinalLine(table, breakBefore),
       titleOf(table),
-      new Paragraph({
-        style: styleId.tableLine,
-        tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        children: [
-          ...runsOf(table.leftLine ?? []),
-          new TextRun({ children: [new Tab(), printable(table.rightLine ?? "")] }),
-        ],
-      }),
+      ...frameOf(table, width),
       wordTable(table, layout, together),
       ...table.notes.map((note) => styled(note, styleId.tableNote)),
     ],
@@ -140,7 +133,7 @@ function tablePiece(table: PublishedTable, place: { isFirst: boolean; alsoOnPage
         keepNext: true,
         bookmarks: [table.id],
       },
-      line,
+      { ...line, lines: frameLines(table, width) },
       {
         kind: "rows",
         head: headRows.reduce((all, row) => all + row, 0),
@@ -150,6 +143,26 @@ function tablePiece(table: PublishedTable, place: { isFirst: boolean; alsoOnPage
     ],
     entries: table.isOfStandard ? [{ title: plainText(table.title), level: 2, bookmark: table.id }] : [],
   };
+}
+
+/** Lines of who made the table and of its unit of amounts: one where both fit, else the unit has its own. */
+function frameLines({ leftLine = [], rightLine = "" }: PublishedTable, width: number): number {
+  const left = plainText(leftLine);
+  return linesOfText(`${left}　${rightLine}`, width, lineEm) === 1 ? 1 : linesOfText(left, width, lineEm) + 1;
+}
+
+function frameOf(table: PublishedTable, width: number): Paragraph[] {
+  const style = styleId.tableLine;
+  const left = runsOf(table.leftLine ?? []);
+  const right = printable(table.rightLine ?? "");
+  if (frameLines(table, width) > 1) {
+    return [
+      new Paragraph({ style, children: left }),
+      new Paragraph({ style, alignment: AlignmentType.RIGHT, children: [new TextRun(right)] }),
+    ];
+  }
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
+  return [new Paragraph({ style, tabStops, children: [...left, new TextRun({ children: [new Tab(), right] })] })];
 }
 
 function ordinalLine({ ordinal }: PublishedTable, pageBreakBefore: boolean): Paragraph[] {

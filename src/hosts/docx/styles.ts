@@ -18,6 +18,9 @@ export const styleId = {
 export const tableLineHeight = 360;
 export const tableTitleGap = 240;
 
+/** Between the title of the cover and its date, when each takes one line. */
+export const coverDateGap = 6200;
+
 function font(name: string): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
   return { ascii: latinFace, hAnsi: latinFace, eastAsia: name, cs: latinFace };
 }
@@ -71,7 +74,7 @@ export function documentStyles(): IStylesOptions {
       cover(styleId.coverUnit, "封面单位", size.title, 2600),
       cover(styleId.coverTitle, "封面标题", size.cover, 400),
       {
-        ...cover(styleId.coverDate, "封面日期", size.body, 6200),
+        ...cover(styleId.coverDate, "封面日期", size.body, coverDateGap),
         run: { font: font(face.subheading), size: size.body },
       },
       {
