@@ -71,6 +71,12 @@ function drawTable(standard: Standard, table: TableDefinition): SheetContent {
       },
       ...heads.map((row): ContentRow => ({ cells: row.map((text) => ({ value: text ?? "", role: "heading" })) })),
       ...body,
+      ...noteRows(table, {
+        firstRow: firstDataRow,
+        lastRow: firstDataRow + height - 1,
+        firstColumn: blocks[0]?.columns.keyWidth ?? 0,
+        lastColumn: width - 1,
+      }),
     ],
     merges: [{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: width - 1 }, ...headMerges(heads)],
     validations: blocks.map(({ block, columns, firstColumn }) => ({
@@ -84,6 +90,16 @@ function drawTable(standard: Standard, table: TableDefinition): SheetContent {
       error: "这里填写金额：只填数字，没有金额时留空。",
     })),
   };
+}
+
+/** The note of an empty table, which goes by itself as soon as an amount stands in this range. */
+function noteRows({ emptyNote }: TableDefinition, amounts: ContentRange): ContentRow[] {
+  if (emptyNote === undefined) return [];
+  const from = a1({ row: amounts.firstRow, column: amounts.firstColumn });
+  const to = a1({ row: amounts.lastRow, column: amounts.lastColumn });
+  // Squares do not cancel each other out; texts and blanks count as nothing.
+  const formula = `=IF(SUMSQ(${from}:${to})=0,"${emptyNote}","")`;
+  return [{ cells: [{ value: emptyNote, formula, role: "subtitle" }] }];
 }
 
 /** Totals stand at the foot of the form, beside those of the neighbouring block. */

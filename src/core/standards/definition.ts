@@ -55,6 +55,8 @@ export interface TableDefinition {
   /** Spanning heads over the columns, besides those the columns name in `under` ("支出预算", "一般公共预算支出"). */
   readonly heads?: readonly string[];
   readonly blocks: readonly BlockDefinition[];
+  /** What the form prints below the table when a unit has nothing to enter; absent where no unit leaves it empty. */
+  readonly emptyNote?: string;
 }
 
 /**

@@ -37,4 +37,13 @@ describe.each(standards.map((standard) => [standard.id, standard] as const))("th
       expect(formulas.length).toBeGreaterThan(0);
     }
   });
+
+  test("says below each table that units leave empty that it is empty, in words that the rule accepts", () => {
+    const { findings, reading } = checkWorkbook(readWorkbookFile(createWorkbook(contents), "空白.xlsx"));
+    const noted = standard.tables.flatMap(({ id, emptyNote }) => (emptyNote === undefined ? [] : [id]));
+    expect(noted.length).toBeGreaterThan(0);
+    expect(reading.tables.flatMap(({ id, notes }) => (notes.length > 0 ? [id] : []))).toEqual(noted);
+    const asked = findings.flatMap(({ rule, table }) => (rule === "empty-table-note" ? [table] : []));
+    expect(asked).toEqual(standard.tables.map(({ id }) => id).filter((id) => !noted.includes(id)));
+  });
 });

@@ -25,13 +25,21 @@ export function makeShanghaiUnit(seed: number, options: UnitOptions): Unit {
   const amountOf = (block: string, code: string): bigint =>
     rows(block).find((row) => row.code === code)?.amounts["total"] ?? 0n;
   const { fiscalAppropriation = 0n, otherIncome = 0n } = totals(t2);
-  // Basic expenditure is all personnel here: the form splits it, the made-up unit does not.
-  const spent = (amounts: Amounts): Amounts => ({
-    total: amounts["total"] ?? 0n,
-    personnelExpenses: amounts["basicExpenditure"] ?? 0n,
-    publicExpenses: 0n,
-    projectExpenditure: amounts["projectExpenditure"] ?? 0n,
-  });
+  // The made-up unit splits its basic expenditure by kind only as a whole: the first classes take what is public.
+  let publicLeft = totals(rows("T6.main"))["publicExpenses"] ?? 0n;
+  const spent = (amounts: Amounts): Amounts => {
+    const { basicExpenditure = 0n, projectExpenditure = 0n, total = 0n } = amounts;
+    const publicExpenses = basicExpenditure < publicLeft ? basicExpenditure : publicLeft;
+    publicLeft -= publicExpenses;
+    return { total, personnelExpenses: basicExpenditure - publicExpenses, publicExpenses, projectExpenditure };
+  };
+  const spentByClass = classes(rows("T3.main")).map((row) => ({ ...row, amounts: spent(row.amounts) }));
+  const spentInAll = Object.fromEntries(
+    ["total", "personnelExpenses", "publicExpenses", "projectExpenditure"].map((id) => [
+      id,
+      sumOf(spentByClass.map(({ amounts }) => amounts[id] ?? 0n)),
+    ]),
+  );
   const fiscal = (code: string): Amounts => {
     const values = {
       generalPublicBudget: amountOf("T5.main", code),
@@ -54,10 +62,7 @@ export function makeShanghaiUnit(seed: number, options: UnitOptions): Unit {
         },
         "amount",
       ),
-      "T1.expenditure": [
-        ...classes(rows("T3.main")).map((row) => ({ ...row, amounts: spent(row.amounts) })),
-        { line: "total", amounts: spent(totals(rows("T3.main"))) },
-      ],
+      "T1.expenditure": [...spentByClass, { line: "total", amounts: spentInAll }],
       "T2.main": t2,
       "T3.main": rows("T3.main"),
       "T4.income": lines({ ...budgets, total: fiscalAppropriation }, "amount"),

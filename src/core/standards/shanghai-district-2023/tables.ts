@@ -180,6 +180,7 @@ export const tables: readonly TableDefinition[] = [
     decimals: 0,
     heads: ["政府性基金预算支出", "项目"],
     blocks: [expenditureByFunction("governmentManagedFundBudget")],
+    emptyNote: "注：本单位无政府性基金预算财政拨款安排的预算，故本表为空表。",
   },
   {
     id: "T7",
@@ -190,6 +191,7 @@ export const tables: readonly TableDefinition[] = [
     decimals: 0,
     heads: ["国有资本经营预算支出", "项目"],
     blocks: [expenditureByFunction("stateCapitalOperationsBudget")],
+    emptyNote: "注：本单位无国有资本经营预算财政拨款安排的预算，故本表为空表。",
   },
   {
     id: "T8",
@@ -259,5 +261,6 @@ export const tables: readonly TableDefinition[] = [
         lines: [line("amounts", "预算数", "Budget", [], true)],
       },
     ],
+    emptyNote: "注：本单位无“三公”经费和机关运行经费安排的预算，故本表为空表。",
   },
 ];

@@ -208,6 +208,7 @@ export const tables: readonly TableDefinition[] = [
         projects: true,
       },
     ],
+    emptyNote: "备注：本单位没有使用一般公共预算拨款安排的项目支出，一般公共预算项目支出情况表为空表。",
   },
   {
     id: "T8",
@@ -255,6 +256,7 @@ export const tables: readonly TableDefinition[] = [
         lines: [{ id: "amounts", name: { "zh-CN": "预算数", "en-US": "Budget" }, labels: [], essential: true }],
       },
     ],
+    emptyNote: "备注：本单位没有安排“三公”经费支出，一般公共预算“三公”经费支出情况表为空表。",
   },
   {
     id: "T9",
@@ -265,5 +267,6 @@ export const tables: readonly TableDefinition[] = [
     decimals: 2,
     heads: ["政府性基金预算支出", "项目"],
     blocks: [expenditureByFunction("governmentManagedFundBudget")],
+    emptyNote: "备注：本单位没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。",
   },
 ];
