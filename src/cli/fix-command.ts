@@ -5,7 +5,7 @@ import { chosenFixes } from "../core/fix/choose";
 import { fixEdits, type FixMode } from "../core/fix/fix-edits";
 import { followingEdits } from "../core/fix/following-edits";
 import { planFixes } from "../core/fix/plan";
-import type { Language } from "../core/messages/message";
+import type { Language, Message } from "../core/messages/message";
 import { renderMessage } from "../core/messages/render";
 import { printAmount } from "../core/money/rounding";
 import { a1 } from "../core/workbook/address";
@@ -29,6 +29,8 @@ export interface FixCommand {
   readonly formulas: boolean;
   /** Totals from the details, where no small repair is known. */
   readonly recalculate: boolean;
+  /** The smallest adjustment of last digits with which every sum holds as printed. */
+  readonly balance: boolean;
   readonly language: Language;
 }
 
@@ -38,6 +40,8 @@ interface Stage {
   readonly snapshot: WorkbookSnapshot;
   readonly result: CheckResult;
   readonly changes: readonly CellChange[];
+  /** What is to be said about fixes that were asked for. */
+  readonly remarks: readonly Message[];
 }
 
 /** A mended copy of the workbook; 1 when errors remain, 2 when nothing was written. */
@@ -54,7 +58,7 @@ export function runFix(command: FixCommand, { err }: CommandOutput): ExitStatus 
     err(read.message);
     return 2;
   }
-  const start: Stage = { ...read.value, changes: [] };
+  const start: Stage = { ...read.value, changes: [], remarks: [] };
   const only = command.only === undefined ? undefined : new Set(command.only);
   const known = new Set(start.result.findings.map(({ id }) => id));
   const unknown = [...(only ?? [])].filter((id) => !known.has(id));
@@ -77,6 +81,7 @@ export function runFix(command: FixCommand, { err }: CommandOutput): ExitStatus 
   if (mended === undefined) return 2;
   err(fill(mended.changes.length > 0 ? words.changed : words.nothingToChange, { count: mended.changes.length }));
   for (const change of mended.changes) err(`  ${changeLine(change, language)}`);
+  for (const remark of mended.remarks) err(renderMessage(remark, language));
   err(`${words.written} ${out}`);
   for (const line of summaryLines(out, mended.result, language)) err(line);
   return mended.result.findings.some(({ severity }) => severity === "error") ? 1 : 0;
@@ -92,14 +97,18 @@ function mend(start: Stage, command: FixCommand, only: ReadonlySet<string> | und
     mode,
     command,
   );
-  if (!command.recalculate || command.formOnly) return mended;
-  const totals = planFixes(mended.snapshot, mended.result).filter(({ kind }) => kind === "totals");
-  return apply(
-    mended,
-    totals.flatMap(({ changes }) => changes),
-    mode,
-    command,
-  );
+  if (command.formOnly) return mended;
+  const kinds = [...(command.recalculate ? ["totals"] : []), ...(command.balance ? ["balance"] : [])];
+  return kinds.reduce((stage, wantedKind) => {
+    const more = planFixes(stage.snapshot, stage.result).filter(({ kind }) => kind === wantedKind);
+    const remarks = more.flatMap(({ remark }) => remark ?? []);
+    return apply(
+      { ...stage, remarks: [...stage.remarks, ...remarks] },
+      more.flatMap(({ changes }) => changes),
+      mode,
+      command,
+    );
+  }, mended);
 }
 
 function apply(stage: Stage, changes: readonly CellChange[], mode: FixMode, { file, standard }: FixCommand): Stage {
@@ -108,7 +117,7 @@ function apply(stage: Stage, changes: readonly CellChange[], mode: FixMode, { fi
   const bytes = editWorkbookFile(stage.bytes, file, [...edits, ...followingEdits(stage.snapshot, edits)]);
   const snapshot = readWorkbookFile(bytes, file);
   const result = checkWorkbook(snapshot, standard === undefined ? {} : { standardId: standard });
-  return { bytes, snapshot, result, changes: [...stage.changes, ...changes] };
+  return { ...stage, bytes, snapshot, result, changes: [...stage.changes, ...changes] };
 }
 
 /** Findings asked for that no fix mends. */

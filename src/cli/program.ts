@@ -16,6 +16,7 @@ interface Options {
   readonly formOnly?: boolean;
   readonly formulas?: boolean;
   readonly recalculate?: boolean;
+  readonly balance?: boolean;
 }
 
 /** From the words themselves, so that wrong usage is answered in the wanted language too. */
@@ -88,12 +89,24 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .option("--only <findings...>", "只改正这些发现（编号见 check）/ mend only these findings")
     .option("--form-only", "只改格式，不改金额 / mend form only, no amount")
     .option("--formulas", "改动的合计写成公式 / write changed totals as formulas")
+    .option("--balance", "舍位平衡：用最少的末位调整消除尾差 / even out rounding by the fewest last digits")
     .option("--recalculate", "找不到改法时按明细重算合计 / totals from the details where no repair is known")
     .option("--standard <id>", "指定表式标准 / use this standard")
     .action((file: string, options: Options) => {
-      const { out = "", only, standard, formOnly = false, formulas = false, recalculate = false } = options;
+      const {
+        out = "",
+        only,
+        standard,
+        formOnly = false,
+        formulas = false,
+        recalculate = false,
+        balance = false,
+      } = options;
       const given = { ...(only !== undefined && { only }), ...(standard !== undefined && { standard }) };
-      status = runFix({ file, out, formOnly, formulas, recalculate, language: languageOf(argv), ...given }, output);
+      status = runFix(
+        { file, out, formOnly, formulas, recalculate, balance, language: languageOf(argv), ...given },
+        output,
+      );
     });
   for (const name of ["batch"]) {
     language(program.command(name))

@@ -66,6 +66,18 @@ test("--form-only turns texts into numbers and leaves every amount; errors that 
   expect(after.get("表八!C6")?.value).toBe(0.5);
 });
 
+test("--balance evens out the tails by the fewest last digits and gives the note; without it no tail is touched", async () => {
+  const out = folder.path("b.xlsx");
+  const { status, err } = await call("fix", samplePath, "--out", out, "--balance");
+  expect(status).toBe(0);
+  expect(err).toContain("共改动 6 个单元格");
+  expect(err).toMatch(/表六!E25　278\.66 → 278\.67 万元/);
+  expect(err).toContain("已证明不能更少");
+  expect(err).toContain("“表六中部分合计数与分项之和的差异为四舍五入所致。”");
+  const [entry] = workbooks((await call("check", out, "--json", "-")).out);
+  expect(entry?.findings.filter(({ severity }) => severity === "error" || severity === "rounding")).toEqual([]);
+});
+
 test("stored results of other formulas follow the change, sums of sums too", async () => {
   const input = changed(
     set("表八", "C20", { value: "1", number: true, formula: "=C6+F6" }),

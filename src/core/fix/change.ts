@@ -38,4 +38,8 @@ export interface Fix {
   /** Ids of the findings that it mends. */
   readonly resolves: readonly string[];
   readonly changes: readonly CellChange[];
+  /** Of "balance": what came of the search; only "balanced" has changes. */
+  readonly outcome?: "balanced" | "impossible" | "not-decided";
+  /** Of "balance": how small it is or why there is none, and the note that declares the 尾差 instead. */
+  readonly remark?: Message;
 }

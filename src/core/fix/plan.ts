@@ -3,6 +3,8 @@ import { FigurePlaces } from "../audit/describe";
 import { expandIdentities, type IdentityInstance } from "../identities/instances";
 import { cellKey, type CellRef } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { balanceFix } from "./balance/balance-fix";
+import { balanceTails } from "./balance/balance-tails";
 import { CellsSeen } from "./cells-seen";
 import type { Fix } from "./change";
 import { formChanges } from "./form-fixes";
@@ -15,7 +17,8 @@ const formRule = "amount-is-number";
 
 /**
  * All that can be mended in a workbook, as data: form first, then the repairs by group and rank. Where no repair is
- * known and identities are still broken, the totals as the details say them. `check` is of this very `snapshot`.
+ * known and identities are still broken, the totals as the details say them. Where rounding left tails, their balance,
+ * or why there is none. `check` is of this very `snapshot`.
  */
 export function planFixes(snapshot: WorkbookSnapshot, check: CheckResult): Fix[] {
   const { reading, findings, repairs } = check;
@@ -33,7 +36,17 @@ export function planFixes(snapshot: WorkbookSnapshot, check: CheckResult): Fix[]
     const changes = recalculatedTotals(definitions, roundingIn(check), seen, new FigurePlaces(reading));
     fixes.push({ id: "totals", kind: "totals", resolves: broken.map(({ id }) => id), changes });
   }
-  return fixes.filter(({ changes }) => changes.length > 0);
+  const tails = findings.filter(({ severity }) => severity === "rounding");
+  if (tails.length > 0) {
+    const taken = new Set(
+      fixes.flatMap(({ kind, changes }) => (kind === "form" ? [] : changes.map(({ cell }) => cellKey(cell)))),
+    );
+    const mode = tails.some(({ message }) => message.key === "identity.truncation") ? "truncation" : "half-up";
+    const found = { isRounding: roundingIn(check), mode, taken } as const;
+    const balance = balanceTails(instances, definitions, found, seen, new FigurePlaces(reading));
+    fixes.push(balanceFix(balance, tails, mode, reading));
+  }
+  return fixes.filter(({ changes, outcome }) => changes.length > 0 || outcome !== undefined);
 }
 
 /** Which identities the check explained by rounding: its findings name the rule and every cell. */

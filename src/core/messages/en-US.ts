@@ -1,4 +1,5 @@
 import type { Messages } from "./message";
+import { fixEnUS } from "./fix-messages";
 
 export const enUS: Messages = {
   "place.figure": "{table}, “{row}”, {column} ({cell})",
@@ -50,11 +51,7 @@ export const enUS: Messages = {
   "proof.alternatives": "{count} other changes are as small, and no identity tells them apart, so compare the source",
   "proof.incomplete": "The search ended at its bound, so there may be other changes as small",
   "proof.more": "and {count} more",
-  "fix.text":
-    "“{text}” is text; it becomes the same amount as a number, so that Excel counts it into sums. No amount changes.",
-  "fix.full-width":
-    "“{text}” has full-width characters; it becomes the same amount as a plain number, so that Excel counts it into sums. No amount changes.",
-  "fix.total": "{place}: its parts add up to {to} {unit}.",
+  ...fixEnUS,
   "problem.table-missing":
     "{table} “{title}” was not found. Make sure that it is in the workbook with its title and header; an empty table is published too, with a note.",
   "problem.table-twice":

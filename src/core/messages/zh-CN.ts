@@ -1,3 +1,5 @@
+import { fixZhCN } from "./fix-messages";
+
 /** Sentences of the core in Chinese. `{name}` is filled from the message's data. */
 export const zhCN = {
   "place.figure": "{table}“{row}”的{column}（{cell}）",
@@ -45,9 +47,7 @@ export const zhCN = {
   "proof.alternatives": "另有{count}种同样少的改法，各项勾稽关系分不出哪一种，请对照原始资料选定",
   "proof.incomplete": "查找已到工作量上限，同样少的改法可能不止所列",
   "proof.more": "等另外{count}项",
-  "fix.text": "“{text}”是文本，改为同样大小的数字，金额不变，Excel才会把它计入合计。",
-  "fix.full-width": "“{text}”中有全角字符，改为同样大小的半角数字，金额不变，Excel才会把它计入合计。",
-  "fix.total": "{place}按各项相加应为{to}{unit}。",
+  ...fixZhCN,
   "problem.table-missing": "没有找到{table}“{title}”，请确认该表在工作簿中，并且标题和表头完整；空表也要列出并附说明。",
   "problem.table-twice":
     "“{first}”和“{second}”两张工作表都像是{table}“{title}”，已按“{first}”核对；请删去或改名另一张后重新检查。",

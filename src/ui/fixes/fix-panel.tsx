@@ -2,12 +2,13 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/re
 import { useState, type ReactElement } from "react";
 import type { Fix } from "../../core/fix/change";
 import type { FixMode } from "../../core/fix/fix-edits";
+import { renderMessage } from "../../core/messages/render";
 import { cellKey } from "../../core/workbook/address";
 import { Disclosure } from "../common/disclosure";
 import { RepairList } from "../findings/repair-list";
 import type { Suggestion } from "../findings/suggestions";
 import { useCardStyles } from "../findings/use-card-styles";
-import { useWords } from "../i18n/language";
+import { useLanguage, useWords } from "../i18n/language";
 import { ChangeList } from "./change-list";
 import { useSelection, type Selection } from "./use-selection";
 
@@ -63,21 +64,28 @@ function FixCard(props: {
   const { fix, selection, className } = props;
   const styles = useCardStyles();
   const { fixes: words } = useWords();
+  const language = useLanguage();
   const kind = fix.kind === "repair" ? "totals" : fix.kind;
+  const isNothing = fix.changes.length === 0;
   return (
     <section className={mergeClasses(styles.card, className)}>
       <Checkbox
         className={styles.choice}
         checked={selection.has(fix)}
+        disabled={isNothing}
         onChange={() => {
           selection.toggle(fix);
         }}
         label={words.kind[kind](fix.changes.length)}
       />
-      <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation[kind]}</p>
-      <Disclosure className={styles.more} summary={words.preview(fix.changes.length)}>
-        <ChangeList changes={fix.changes} />
-      </Disclosure>
+      <p className={mergeClasses(styles.sentence, styles.quiet)}>
+        {fix.remark ? renderMessage(fix.remark, language) : words.explanation[kind]}
+      </p>
+      {!isNothing && (
+        <Disclosure className={styles.more} summary={words.preview(fix.changes.length)}>
+          <ChangeList changes={fix.changes} />
+        </Disclosure>
+      )}
     </section>
   );
 }
