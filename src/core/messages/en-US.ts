@@ -13,11 +13,11 @@ export const enUS: Messages = {
   "identity.above-bound":
     "{place} states {stated} {unit}; by “{identity}” it should not exceed {expected} {unit}. It is {difference} {unit} too high: check {cell}.",
   "identity.rounding":
-    "{place} states {stated} {unit} and its parts add up to {expected} {unit}, a difference of {difference} {unit}: a rounding difference. Amounts in yuan exist that print as every figure and satisfy every identity; a note under the table may say so.",
+    "{place} states {stated} {unit}; by “{identity}” it comes to {expected} {unit}, a difference of {difference} {unit}: a rounding difference. Amounts in yuan exist that print as every figure and satisfy every identity; a note under the table may say so.",
   "identity.truncation":
-    "{place} states {stated} {unit} and its parts add up to {expected} {unit}, a difference of {difference} {unit}: explained if every figure was cut off instead of rounded; a note under the table may say so.",
+    "{place} states {stated} {unit}; by “{identity}” it comes to {expected} {unit}, a difference of {difference} {unit}: explained if every figure was cut off instead of rounded; a note under the table may say so.",
   "identity.undecided":
-    "{place} states {stated} {unit} and its parts add up to {expected} {unit}, a difference of {difference} {unit}: whether rounding explains it could not be decided. Please check {cell}.",
+    "{place} states {stated} {unit}; by “{identity}” it comes to {expected} {unit}, a difference of {difference} {unit}: whether rounding explains it could not be decided. Please check {cell}.",
   "identity.verify":
     "{place} states {stated} {unit}; by “{identity}” it is usually {expected} {unit}, a difference of {difference} {unit}. Please verify the reason.",
   "repair.value-in-wrong-column":

@@ -13,11 +13,11 @@ export const zhCN = {
   "identity.above-bound":
     "{place}填的是{stated}{unit}，按“{identity}”不应大于{expected}{unit}，多了{difference}{unit}，请核对{cell}。",
   "identity.rounding":
-    "{place}为{stated}{unit}，各项相加为{expected}{unit}，相差{difference}{unit}：这是四舍五入的尾差，存在一组以元为单位的金额使所有数字和勾稽关系同时成立，可在表下注明“部分合计数与分项之和的差异为四舍五入所致”。",
+    "{place}为{stated}{unit}，按“{identity}”计算为{expected}{unit}，相差{difference}{unit}：这是四舍五入的尾差，存在一组以元为单位的金额使所有数字和勾稽关系同时成立，可在表下注明“部分合计数与分项之和的差异为四舍五入所致”。",
   "identity.truncation":
-    "{place}为{stated}{unit}，各项相加为{expected}{unit}，相差{difference}{unit}：全部数字都按截尾取数时可以解释这一尾差，可在表下注明取数方法。",
+    "{place}为{stated}{unit}，按“{identity}”计算为{expected}{unit}，相差{difference}{unit}：全部数字都按截尾取数时可以解释这一尾差，可在表下注明取数方法。",
   "identity.undecided":
-    "{place}为{stated}{unit}，各项相加为{expected}{unit}，相差{difference}{unit}：是否属于四舍五入的尾差未能判定，请人工核对{cell}。",
+    "{place}为{stated}{unit}，按“{identity}”计算为{expected}{unit}，相差{difference}{unit}：是否属于四舍五入的尾差未能判定，请人工核对{cell}。",
   "identity.verify":
     "{place}为{stated}{unit}，按“{identity}”通常应为{expected}{unit}，相差{difference}{unit}，请核实是否确有原因。",
   "repair.value-in-wrong-column": "把{changes}：这个数与同一行另一列的数相同，像是填错了列。{proof}。",
