@@ -45,12 +45,13 @@ export function FixPanel(props: FixPanelProps): ReactElement | null {
   if (fixes.length === 0 && undoable === 0) return null;
   return (
     <>
+      {/* What is wrong comes before what may be evened out. */}
+      <RepairList suggestions={suggestions} fixes={fixes} selection={selection} />
       {fixes.map((fix) =>
         fix.kind === "repair" ? null : (
           <FixCard key={fix.id} fix={fix} selection={selection} className={styles.group} />
         ),
       )}
-      <RepairList suggestions={suggestions} fixes={fixes} selection={selection} />
       <ApplyBar {...props} chosen={selection.chosen} />
     </>
   );
