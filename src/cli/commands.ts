@@ -32,16 +32,12 @@ export interface CheckCommand {
 }
 
 export function runCheck(command: CheckCommand, { out, err }: CommandOutput): ExitStatus {
-  const wrong = unknownStandard(command.standard, command.language);
-  if (wrong !== undefined) {
-    err(wrong);
+  const start = prepare(command);
+  if ("message" in start) {
+    err(start.message);
     return 2;
   }
-  const prior = loadPrior(command);
-  if (prior && "message" in prior) {
-    err(prior.message);
-    return 2;
-  }
+  const { prior } = start;
   const { text: textFile } = command;
   const text =
     textFile === undefined
@@ -52,7 +48,7 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     const outcome =
       text && "message" in text
         ? text
-        : attempt(file, command.language, () => checkFile(file, command.standard, prior?.value, text?.value));
+        : attempt(file, command.language, () => checkFile(file, command.standard, prior, text?.value));
     if ("message" in outcome) {
       worst = 2;
       err(outcome.message);
@@ -83,19 +79,24 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
 
 type Prior = NonNullable<CheckOptions["prior"]>;
 
-/** Last year's workbook, when one is named; what is wrong with the file is said before anything else is done. */
-export function loadPrior({
-  prior,
+/** What is said before any workbook is read: an unknown standard, a last year's workbook that cannot be read. */
+export function prepare({
+  standard,
+  prior: file,
   language,
 }: {
+  readonly standard?: string;
   readonly prior?: string;
   readonly language: Language;
-}): Attempt<Prior> | undefined {
-  if (prior === undefined) return undefined;
-  return attempt(prior, language, () => ({
-    name: basename(prior),
-    snapshot: readWorkbookFile(loadFile(prior), prior),
+}): { readonly prior?: Prior } | { readonly message: string } {
+  const wrong = unknownStandard(standard, language);
+  if (wrong !== undefined) return { message: wrong };
+  if (file === undefined) return {};
+  const read = attempt(file, language, () => ({
+    name: basename(file),
+    snapshot: readWorkbookFile(loadFile(file), file),
   }));
+  return "message" in read ? read : { prior: read.value };
 }
 
 /** Read and checked; throws when the file cannot be read or holds no table. */

@@ -9,7 +9,7 @@ import { publish } from "../core/publication/publish";
 import { webFiles } from "../core/publication/web/page";
 import { resultsSheet } from "../core/report/results-sheet";
 import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
-import { attempt, checkFile, loadPrior, unknownStandard, type CommandOutput, type ExitStatus } from "./commands";
+import { attempt, checkFile, prepare, type CommandOutput, type ExitStatus } from "./commands";
 import { blockedLines, lastYearLines, missingLines, summaryLines } from "./summary";
 import { cliWords } from "./words";
 import { writeFilesWhole } from "./write-file";
@@ -26,18 +26,13 @@ export interface GenerateCommand {
 export async function runGenerate(command: GenerateCommand, { err }: CommandOutput): Promise<ExitStatus> {
   const { file, language, out } = command;
   const words = cliWords[language];
-  const wrong = unknownStandard(command.standard, language);
-  if (wrong !== undefined) {
-    err(wrong);
-    return 2;
-  }
-  const prior = loadPrior(command);
-  if (prior && "message" in prior) {
-    err(prior.message);
+  const start = prepare(command);
+  if ("message" in start) {
+    err(start.message);
     return 2;
   }
   const made = await attempt(file, language, async () => {
-    const { bytes, snapshot, result } = checkFile(file, command.standard, prior?.value);
+    const { bytes, snapshot, result } = checkFile(file, command.standard, start.prior);
     const { reading, facts } = result;
     const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
     const publication = publish({ snapshot, reading, facts, narrative });
