@@ -1,4 +1,5 @@
 import type { Publication } from "../core/publication/publication";
+import type { LocalText } from "../core/standards/definition";
 import { a1, type CellRef } from "../core/workbook/address";
 import type { Edit, SetCellEdit } from "../core/workbook/edit";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -26,6 +27,25 @@ export interface PublicationPort {
   readonly ways: readonly PublicationWay[];
   /** Hands the document to the user; gives the name of the file, an empty one when there is none. */
   hand(publication: Publication, way: PublicationWay): Promise<string>;
+}
+
+/** Reads files that the user chooses in the pane. Rejects with an `UnreadableFile` when one is not what was asked for. */
+export interface FilePort {
+  /** A published text, .docx or plain; rows of its tables are lines with tabs. */
+  readText(file: File): Promise<string>;
+  /** A workbook, .xlsx. */
+  readWorkbook(file: File): Promise<WorkbookSnapshot>;
+}
+
+/** Why a file cannot be read, in one sentence. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly sentence: LocalText,
+    options?: ErrorOptions,
+  ) {
+    super(sentence["en-US"], options);
+    this.name = "UnreadableFile";
+  }
 }
 
 /** A Word file, a page for the web site, or rich text on the clipboard. */

@@ -2,6 +2,7 @@ import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { browserPublication } from "../hosts/docx/browser-publication";
+import { browserFiles } from "../hosts/files/browser-files";
 import { coreEngine } from "../ui/core-engine";
 import { Pane } from "../ui/pane";
 import { themeFor, type Appearance } from "../ui/theme";
@@ -190,6 +191,7 @@ function Workbook(props: {
           language={language}
           appearance={appearance}
           publications={browserPublication}
+          files={browserFiles}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { browserPublication } from "../hosts/docx/browser-publication";
+import { browserFiles } from "../hosts/files/browser-files";
 import { connectToExcel } from "../hosts/excel/connect";
 import { officeAppearance } from "../hosts/excel/office-appearance";
 import { coreEngine } from "../ui/core-engine";
@@ -26,6 +27,7 @@ async function start(container: HTMLElement): Promise<void> {
         language={languageOf(displayLanguage)}
         appearance={officeAppearance() ?? systemAppearance()}
         publications={browserPublication}
+        files={browserFiles}
         opensWith={wantedView(location.search)}
       />,
     );

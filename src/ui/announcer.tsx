@@ -6,6 +6,7 @@ import { useWords } from "./i18n/language";
 import { hasTables } from "./state/pane-reducer";
 import type { PaneState } from "./state/pane-state";
 import { coverageText, tablesText } from "./summary";
+import { textCounts } from "./text/text-findings";
 
 const useStyles = makeStyles({
   hidden: {
@@ -34,6 +35,10 @@ function announcement(state: PaneState, words: Dictionary): string {
   if (job !== undefined && job !== "selecting") return words.jobs[job];
   if (view === "narrative" && generated) {
     return words.narrative.generatedAnnouncement(generated.narrative.sections.length, generated.gaps.length);
+  }
+  if (view === "text" && check?.markedText) {
+    const { wrong, untied } = check.markedText.counts;
+    return words.text.checkedAnnouncement(textCounts(check.findings, words), wrong, untied);
   }
   if (check) {
     const counts = countBySeverity(check.findings).map(({ severity, count }) =>

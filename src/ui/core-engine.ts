@@ -8,17 +8,17 @@ export const coreEngine: Engine = {
     const { readTables } = await loadCore();
     return readTables(snapshot);
   },
-  async check(snapshot) {
-    const { checkWorkbook } = await loadCore();
-    return checkWorkbook(snapshot);
+  async check(snapshot, beside) {
+    const { check } = await loadCore();
+    return check(snapshot, beside);
   },
   async fixes(snapshot, check) {
     const { planFixes } = await loadCore();
     return planFixes(snapshot, check);
   },
-  async generate(snapshot) {
+  async generate(snapshot, beside) {
     const { generate } = await loadCore();
-    return generate(snapshot);
+    return generate(snapshot, beside);
   },
   async narrativeEdits(narrative) {
     const { narrativeEdits } = await loadCore();

@@ -11,6 +11,7 @@ import { readInputs } from "../core/inputs/read-inputs";
 import { generateNarrative } from "../core/narrative/generate";
 import { narrativeSheet } from "../core/narrative/render";
 import { publish } from "../core/publication/publish";
+import { markedText } from "../core/report/marked-text";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
 import { isRuleSheet } from "../core/reading/rule-sheet-name";
@@ -18,21 +19,37 @@ import { pointerSheet, type Pointer } from "../core/reading/pointers";
 import type { Reading } from "../core/reading/reading";
 import type { LocalText, Standard } from "../core/standards/definition";
 import { standardById, standards } from "../core/standards/registry";
+import { sheetText } from "../core/text/sheet-text";
 import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
-import type { Generated, PointTarget, StandardChoice } from "./engine";
+import type { Beside, Generated, PaneCheck, PointTarget, StandardChoice, TextSource } from "./engine";
 
-export { checkWorkbook };
 export { planFixes } from "../core/fix/plan";
 
 export function readTables(snapshot: WorkbookSnapshot): Reading {
   return readWithBestStandard(snapshot, standards);
 }
 
-export function generate(snapshot: WorkbookSnapshot): Generated {
-  const result = checkWorkbook(snapshot);
+export function check(snapshot: WorkbookSnapshot, { prior, text: source }: Beside = {}): PaneCheck {
+  const given = source && textOf(snapshot, source);
+  const { text, ...result } = checkWorkbook(snapshot, {
+    ...(prior && { prior }),
+    ...(given !== undefined && { text: given }),
+  });
+  return { ...result, ...(text && { markedText: markedText(text, result.findings) }) };
+}
+
+/** Undefined when the sheet is no longer there. */
+function textOf({ sheets }: WorkbookSnapshot, source: TextSource): string | undefined {
+  if (source.kind !== "sheet") return source.text;
+  const sheet = sheets.find(({ name }) => name === source.name);
+  return sheet && sheetText(sheet);
+}
+
+export function generate(snapshot: WorkbookSnapshot, { prior }: Beside = {}): Generated {
+  const result = checkWorkbook(snapshot, { ...(prior && { prior }) });
   const { reading, facts } = result;
   const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
   const publication = publish({ snapshot, reading, facts, narrative });

@@ -4,6 +4,7 @@ import type { FieldDefinition } from "../core/inputs/definition/field";
 import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps";
 import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
+import type { MarkedText } from "../core/report/marked-text";
 import type { Publication } from "../core/publication/publication";
 import type { Reading } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
@@ -19,10 +20,10 @@ import type { SelectedRange } from "../hosts/port";
 export interface Engine {
   /** Which of the tables are there and where; checks nothing. */
   read(snapshot: WorkbookSnapshot): Promise<Reading>;
-  check(snapshot: WorkbookSnapshot): Promise<CheckResult>;
+  check(snapshot: WorkbookSnapshot, beside?: Beside): Promise<PaneCheck>;
   /** What can be mended; `check` is the result for this very snapshot. */
   fixes(snapshot: WorkbookSnapshot, check: CheckResult): Promise<readonly Fix[]>;
-  generate(snapshot: WorkbookSnapshot): Promise<Generated>;
+  generate(snapshot: WorkbookSnapshot, beside?: Beside): Promise<Generated>;
   /** The sheet that shows the narrative. */
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
   /** Answers to missing fields as edits of the input sheets; never over a cell that is filled by now. */
@@ -39,6 +40,25 @@ export interface Engine {
     target: PointTarget,
     selection: SelectedRange | undefined,
   ): Promise<readonly Edit[]>;
+}
+
+/** What the user gave beside the workbook; plain data, remembered while the pane is open. */
+export interface Beside {
+  /** Last year's workbook. */
+  readonly prior?: { readonly name: string; readonly snapshot: WorkbookSnapshot };
+  /** A text to check against the tables. */
+  readonly text?: TextSource;
+}
+
+/** A sheet is read again with every check. */
+export type TextSource =
+  | { readonly kind: "file"; readonly name: string; readonly text: string }
+  | { readonly kind: "pasted"; readonly text: string }
+  | { readonly kind: "sheet"; readonly name: string };
+
+/** A check with the text as it is shown in place of the text taken apart. */
+export interface PaneCheck extends Omit<CheckResult, "text"> {
+  readonly markedText?: MarkedText;
 }
 
 export interface StandardChoice {

@@ -15,7 +15,8 @@ export function differenceText(value: Amount, decimals: number = usualDecimals):
   return value.gt("0") ? `+${text}` : text;
 }
 
-/** "表八 C6" */
+/** "表八 C6", for a cell of another workbook "[去年.xlsx] 表八 C6" */
 export function placeText(cell: CellRef): string {
-  return `${cell.sheet} ${a1(cell)}`;
+  const place = `${cell.sheet} ${a1(cell)}`;
+  return cell.workbook === undefined ? place : `[${cell.workbook}] ${place}`;
 }

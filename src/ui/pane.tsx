@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import type { CellRef } from "../core/workbook/address";
-import type { HostPort, PublicationPort, PublicationWay } from "../hosts/port";
+import type { FilePort, HostPort, PublicationPort, PublicationWay } from "../hosts/port";
 import { Announcer } from "./announcer";
 import { GoToContext } from "./common/cell-link";
 import { ErrorBoundary } from "./common/error-boundary";
@@ -16,6 +16,8 @@ import type { PaneState, View } from "./state/pane-state";
 import { usePane, type PaneActions } from "./state/use-pane";
 import { Summary } from "./summary";
 import { TablesView } from "./tables/tables-view";
+import { nameOf } from "./text/text-findings";
+import { TextView } from "./text/text-view";
 import { themeFor, type Appearance } from "./theme";
 
 const useStyles = makeStyles({
@@ -39,6 +41,8 @@ interface PaneProps {
   readonly appearance: Appearance;
   /** What can be done with the whole document here. */
   readonly publications?: PublicationPort;
+  /** How files that the user chooses are read here. */
+  readonly files?: FilePort;
   /** What the pane was opened for; the tables when nothing is said. */
   readonly opensWith?: View;
 }
@@ -50,6 +54,7 @@ export function Pane({
   language,
   appearance,
   publications,
+  files,
   opensWith = "tables",
 }: PaneProps): ReactElement {
   const styles = useStyles();
@@ -60,7 +65,7 @@ export function Pane({
     <FluentProvider theme={themeFor(appearance, language)} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
-          <PaneContent host={host} engine={engine} opensWith={opensWith} publications={publications} />
+          <PaneContent host={host} engine={engine} opensWith={opensWith} publications={publications} files={files} />
         </ErrorBoundary>
       </LanguageContext.Provider>
     </FluentProvider>
@@ -72,19 +77,21 @@ function PaneContent({
   engine,
   opensWith,
   publications,
+  files,
 }: {
   readonly host: HostPort;
   readonly engine: Engine;
   readonly opensWith: View;
   readonly publications: PublicationPort | undefined;
+  readonly files: FilePort | undefined;
 }): ReactElement {
-  const { state, actions } = usePane(host, engine, opensWith, publications);
+  const { state, actions } = usePane(host, engine, opensWith, publications, files);
   return <PaneLayout state={state} actions={actions} ways={publications?.ways ?? noWays} />;
 }
 
 const panel = "pane-view";
 const noWays: readonly PublicationWay[] = [];
-const views: readonly View[] = ["tables", "check", "narrative"];
+const views: readonly View[] = ["tables", "check", "narrative", "text"];
 
 interface PaneLayoutProps {
   readonly state: PaneState;
@@ -125,6 +132,7 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
 }
 
 function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
+  const words = useWords();
   const errors = state.check?.findings.filter(({ severity }) => severity === "error").length ?? 0;
   switch (state.view) {
     case "tables":
@@ -151,6 +159,14 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
             onApply: (fixes, mode) => void actions.applyFixes(fixes, mode),
             onUndo: () => void actions.undo(),
           }}
+          text={
+            state.beside.text && {
+              name: nameOf(state.beside.text, words),
+              onShow: () => {
+                actions.show("text");
+              },
+            }
+          }
         />
       );
     case "narrative":
@@ -165,6 +181,17 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
           ways={ways}
           onPublish={(way) => void actions.publish(way)}
           onAddInputs={() => void actions.addInputSheets()}
+        />
+      );
+    case "text":
+      return (
+        <TextView
+          source={state.beside.text}
+          result={state.check}
+          sheets={state.textSheets}
+          isBusy={state.job !== undefined}
+          onText={(text) => void actions.takeText(text)}
+          onFile={(file) => void actions.openText(file)}
         />
       );
   }

@@ -1,8 +1,9 @@
+import { checkWorkbook } from "../../core/check";
 import { readInputs } from "../../core/inputs/read-inputs";
 import { lineFigure } from "../../core/reading/lookup";
 import { pointerSheet, type Pointer } from "../../core/reading/pointers";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { checkWorkbook, readTables } from "../../ui/core-functions";
+import { readTables } from "../../ui/core-functions";
 
 /** A sheet with nothing on it. */
 export const emptySheet = { name: "Sheet1", visibility: "visible", rows: [], hiddenColumns: [] } as const;

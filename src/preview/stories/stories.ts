@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { checkWorkbook, generate, planFixes, readTables, standardChoices } from "../../ui/core-functions";
+import { check as checkAll, generate, planFixes, readTables, standardChoices } from "../../ui/core-functions";
+import type { Beside } from "../../ui/engine";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
 import {
   emptySheet,
@@ -13,6 +14,7 @@ import {
   withUnknownHeads,
   wrongTotal,
 } from "./changed-samples";
+import { publishedText } from "./published-text";
 
 /** The pane's states, each made by the core from the sample workbook or from a change of it. */
 export const stories = {
@@ -56,6 +58,26 @@ export const stories = {
     ...generated(tablesOnly(sample)),
     notice: { kind: "inputs-added", sheets: generate(tablesOnly(sample)).missingSheets },
   }),
+  "text-none": (sample) => ({ ...checked(sample), view: "text", textSheets: ["预算情况说明"] }),
+  text: (sample) => withText(sample, publishedText),
+  "text-right": (sample) => withText(sample, "一、收支预算情况的总体说明\n收支总预算384.33万元。"),
+  "text-unreadable": (sample) => ({
+    ...checked(sample),
+    view: "text",
+    problem: {
+      job: "opening",
+      cause: {
+        from: "file",
+        sentence: {
+          "zh-CN":
+            "文件“情况说明.doc”是旧版 Word 格式（.doc），或设有打开密码；请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后重试。",
+          "en-US":
+            "“情况说明.doc” is in Word's old format (.doc) or has a password: open it in Word, save it as .docx, then try again.",
+        },
+      },
+    },
+  }),
+  "text-in-findings": (sample) => ({ ...withText(sample, publishedText), view: "check" }),
   "host-problem": (sample) => ({
     ...read(sample),
     problem: { job: "checking", cause: { from: "host", kind: "cell-being-edited", detail: "" } },
@@ -76,9 +98,14 @@ function read(snapshot: WorkbookSnapshot): PaneState {
   return { ...initialState, reading: readTables(snapshot), standards: standardChoices() };
 }
 
-function checked(snapshot: WorkbookSnapshot): PaneState {
-  const check = checkWorkbook(snapshot);
+function checked(snapshot: WorkbookSnapshot, beside: Beside = {}): PaneState {
+  const check = checkAll(snapshot, beside);
   return { ...initialState, view: "check", reading: check.reading, check, fixes: planFixes(snapshot, check) };
+}
+
+function withText(snapshot: WorkbookSnapshot, text: string): PaneState {
+  const beside: Beside = { text: { kind: "file", name: "2022年单位预算公开.docx", text } };
+  return { ...checked(snapshot, beside), view: "text", beside };
 }
 
 function generated(snapshot: WorkbookSnapshot): PaneState {

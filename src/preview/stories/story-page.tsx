@@ -60,6 +60,8 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     forget: nothing,
     layBlank: nothing,
     publish: nothing,
+    takeText: nothing,
+    openText: nothing,
     goTo: nothing,
     show: (view) => {
       dispatch({ type: "view", view });

@@ -20,6 +20,8 @@ export function CellLink({ cell, text }: { readonly cell: CellRef; readonly text
   const styles = useStyles();
   const words = useWords();
   const place = placeText(cell);
+  // A cell of another file is not open here.
+  if (cell.workbook !== undefined) return <span className={styles.link}>{text ?? place}</span>;
   return (
     <Link
       as="button"

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { placeText } from "../format";
-import { useWords } from "../i18n/language";
+import { useLanguage, useWords } from "../i18n/language";
 import type { Notice, Problem } from "../state/pane-state";
 
 const useStyles = makeStyles({ bar: { margin: "8px 12px 4px" } });
@@ -60,7 +60,15 @@ export function ProblemBar(props: {
 
 function ProblemSentence({ problem: { cause } }: { readonly problem: Problem }): ReactElement {
   const { problems } = useWords();
-  return <>{cause.from === "host" ? problems.host[cause.kind](cause.detail) : problems.unexpected(cause.detail)}</>;
+  const language = useLanguage();
+  switch (cause.from) {
+    case "host":
+      return <>{problems.host[cause.kind](cause.detail)}</>;
+    case "file":
+      return <>{cause.sentence[language]}</>;
+    case "program":
+      return <>{problems.unexpected(cause.detail)}</>;
+  }
 }
 
 function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {

@@ -1,4 +1,4 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { customRuleCounts, type CheckResult } from "../../core/audit/check-result";
 import type { Finding } from "../../core/audit/finding";
@@ -10,6 +10,7 @@ import { renderMessage } from "../../core/messages/render";
 import { cellKey } from "../../core/workbook/address";
 import { FixPanel, type Fixing } from "../fixes/fix-panel";
 import { useLanguage, useWords } from "../i18n/language";
+import { isAboutText, textCounts } from "../text/text-findings";
 import { FindingCard } from "./finding-card";
 import { groupFindings } from "./group-findings";
 import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
@@ -18,10 +19,12 @@ import { useCardStyles } from "./use-card-styles";
 interface FindingsViewProps {
   readonly result: CheckResult | undefined;
   readonly fixing: Fixing;
+  /** The text that was checked beside the workbook. */
+  readonly text?: { readonly name: string; readonly onShow: () => void } | undefined;
 }
 
 /** The findings of a check: suggestions, then what must be looked at by table, then what is only rounding. */
-export function FindingsView({ result, fixing }: FindingsViewProps): ReactElement {
+export function FindingsView({ result, fixing, text }: FindingsViewProps): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
   const language = useLanguage();
@@ -30,10 +33,19 @@ export function FindingsView({ result, fixing }: FindingsViewProps): ReactElemen
   const own = customRuleCounts(result.customRules);
   const suggestions = suggestionsOf(result.repairs);
   const rounding = result.findings.filter(({ severity }) => severity === "rounding");
-  const others = result.findings.filter(({ severity }) => severity !== "rounding");
+  const others = result.findings.filter((finding) => finding.severity !== "rounding" && !isAboutText(finding));
+  const ofText = textCounts(result.findings, words);
   return (
     <>
       {result.verdict !== "errors" && <p className={styles.hint}>{words.verdictHint[result.verdict]}</p>}
+      {text && ofText !== "" && (
+        <p className={styles.hint}>
+          {words.text.inFindings(text.name, ofText)}{" "}
+          <Button size="small" onClick={text.onShow}>
+            {words.text.showText}
+          </Button>
+        </p>
+      )}
       {/* Another set of fixes is another choice. */}
       <FixPanel key={fixing.fixes.map(({ id }) => id).join()} {...fixing} suggestions={suggestions} />
       {groupFindings(others, result.reading.standard.tables).map(({ table, findings }) => (

@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary";
+import { textEnUS } from "./text-words";
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -8,7 +9,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
 export const enUS: Dictionary = {
   productName: "Budget Disclosure Assistant",
 
-  views: { tables: "Tables", check: "Findings", narrative: "Narrative" },
+  views: { tables: "Tables", check: "Findings", narrative: "Narrative", text: "Text" },
   viewsLabel: "Pages of the Budget Disclosure Assistant",
 
   jobs: {
@@ -23,6 +24,7 @@ export const enUS: Dictionary = {
     fixing: "Making the changes…",
     undoing: "Taking the changes back…",
     pointing: "Reading again as you said…",
+    opening: "Reading the file…",
   },
 
   actions: {
@@ -218,6 +220,8 @@ export const enUS: Dictionary = {
     hint: "Choose a figure to go to the cell it comes from.",
   },
 
+  text: textEnUS,
+
   publish: {
     groupLabel: "The whole document",
     actions: { docx: "Download the document (Word)", page: "Download the web page", copy: "Copy all" },
@@ -263,6 +267,7 @@ export const enUS: Dictionary = {
       laying: "The blank tables were not added",
       publishing: "The document was not handed over",
       pointing: "Your answer could not be remembered",
+      opening: "The file could not be read",
     },
     host: {
       "sheet-protected": (detail) =>

@@ -1,8 +1,10 @@
+import { textZhCN } from "./text-words";
+
 /** The pane's own words in Chinese. Sentences about findings come from the core's messages. */
 export const zhCN = {
   productName: "预算公开助手",
 
-  views: { tables: "九张表", check: "检查结果", narrative: "情况说明" },
+  views: { tables: "九张表", check: "检查结果", narrative: "情况说明", text: "核对文字" },
   viewsLabel: "预算公开助手的页面",
 
   jobs: {
@@ -17,6 +19,7 @@ export const zhCN = {
     fixing: "正在改正…",
     undoing: "正在撤销…",
     pointing: "正在按您的指定重新读取…",
+    opening: "正在读取文件…",
   },
 
   actions: {
@@ -203,6 +206,8 @@ export const zhCN = {
     hint: "点数字可转到它的来源单元格。",
   },
 
+  text: textZhCN,
+
   publish: {
     groupLabel: "整份公开文本",
     actions: { docx: "下载公开文本（Word）", page: "下载网页", copy: "复制全文" },
@@ -246,6 +251,7 @@ export const zhCN = {
       laying: "没能新建空白表",
       publishing: "没能交出公开文本",
       pointing: "没能记下您的指定",
+      opening: "没能读取文件",
     },
     host: {
       "sheet-protected": (detail: string): string =>

@@ -133,17 +133,21 @@ function FigurePreview({ span }: { readonly span: FigureSpan }): ReactElement {
   const styles = useStyles();
   const goTo = useContext(GoToContext);
   const words = useWords();
-  const [first] = span.cells;
-  if (first === undefined) return <>{span.text}</>;
+  const [any] = span.cells;
+  if (any === undefined) return <>{span.text}</>;
+  const first = span.cells.find(({ workbook }) => workbook === undefined);
   const named = span.cells.slice(0, namedCells).map(placeText).join(words.listSeparator);
   const places = span.cells.length > namedCells ? words.narrative.moreCells(named, span.cells.length) : named;
+  const source = words.narrative.figureSource(words.narrative.calculation[span.calculation], places);
+  // Cells of last year's file are not open here.
+  if (first === undefined) return <span title={source}>{span.text}</span>;
   const name = words.narrative.figureName(span.text, span.unit, placeText(first));
   return (
     <button
       type="button"
       className={span.blockedBy ? mergeClasses(styles.figure, styles.blocked) : styles.figure}
       aria-label={span.blockedBy ? words.narrative.blockedFigure(name, span.blockedBy.join(words.listSeparator)) : name}
-      title={words.narrative.figureSource(words.narrative.calculation[span.calculation], places)}
+      title={source}
       onClick={() => {
         goTo(first);
       }}

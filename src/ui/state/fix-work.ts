@@ -1,21 +1,23 @@
 import type { Fix } from "../../core/fix/change";
 import { fixEdits, type FixMode } from "../../core/fix/fix-edits";
 import type { HostPort, UndoStep } from "../../hosts/port";
-import type { Engine } from "../engine";
+import { textSheets } from "../../core/text/sheet-text";
+import type { Beside, Engine } from "../engine";
 import type { PaneAction } from "./pane-reducer";
 
 type Checked = Extract<PaneAction, { type: "checked" }>;
 
-/** Reads and checks the workbook, and says what can be mended. */
-export async function checkAgain(host: HostPort, engine: Engine): Promise<Checked> {
+/** Reads and checks the workbook with what was given beside it, and says what can be mended. */
+export async function checkAgain(host: HostPort, engine: Engine, beside: Beside): Promise<Checked> {
   const snapshot = await host.readSnapshot();
   const standards = await engine.standards();
-  const result = await engine.check(snapshot);
+  const result = await engine.check(snapshot, beside);
   return {
     type: "checked",
     result,
     fixes: await engine.fixes(snapshot, result),
     workbookEmpty: snapshot.sheets.every(({ rows }) => rows.every(({ cells }) => cells.length === 0)),
+    textSheets: textSheets(snapshot),
     standards,
   };
 }
@@ -24,6 +26,7 @@ export async function checkAgain(host: HostPort, engine: Engine): Promise<Checke
 export async function applyFixes(
   host: HostPort,
   engine: Engine,
+  beside: Beside,
   fixes: readonly Fix[],
   mode: FixMode,
   remember: (step: UndoStep) => void,
@@ -35,12 +38,18 @@ export async function applyFixes(
   const { undo } = await host.applyEdits(edits);
   // At once: should the check after it fail, the way back is there.
   remember(undo);
-  return { ...(await checkAgain(host, engine)), notice: { kind: "fixed", cells: edits.length } };
+  return { ...(await checkAgain(host, engine, beside)), notice: { kind: "fixed", cells: edits.length } };
 }
 
 /** Takes one act back and checks again. */
-export async function undoStep(host: HostPort, engine: Engine, step: UndoStep, forget: () => void): Promise<Checked> {
+export async function undoStep(
+  host: HostPort,
+  engine: Engine,
+  beside: Beside,
+  step: UndoStep,
+  forget: () => void,
+): Promise<Checked> {
   const { kept } = await host.undo(step);
   forget();
-  return { ...(await checkAgain(host, engine)), notice: { kind: "undone", kept } };
+  return { ...(await checkAgain(host, engine, beside)), notice: { kind: "undone", kept } };
 }

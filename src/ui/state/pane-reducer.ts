@@ -1,8 +1,7 @@
-import type { CheckResult } from "../../core/audit/check-result";
 import type { Fix } from "../../core/fix/change";
 import type { Reading } from "../../core/reading/reading";
 import type { UndoStep } from "../../hosts/port";
-import type { Generated, StandardChoice } from "../engine";
+import type { Beside, Generated, PaneCheck, StandardChoice } from "../engine";
 import type { Job, Notice, PaneState, Problem, View } from "./pane-state";
 
 export type PaneAction =
@@ -11,17 +10,22 @@ export type PaneAction =
       readonly type: "read";
       readonly reading: Reading;
       readonly workbookEmpty: boolean;
+      readonly textSheets: readonly string[];
       readonly standards: readonly StandardChoice[];
       readonly notice?: Notice;
     }
   | {
       readonly type: "checked";
-      readonly result: CheckResult;
+      readonly result: PaneCheck;
       readonly fixes: readonly Fix[];
       readonly workbookEmpty: boolean;
+      readonly textSheets: readonly string[];
+      /** The page to turn to, instead of the findings. */
+      readonly view?: View;
       readonly standards: readonly StandardChoice[];
       readonly notice?: Notice;
     }
+  | { readonly type: "beside"; readonly beside: Beside }
   | { readonly type: "journal"; readonly journal: readonly UndoStep[] }
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
@@ -39,6 +43,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         ...idle(state),
         reading: action.reading,
         workbookEmpty: action.workbookEmpty,
+        textSheets: action.textSheets,
         standards: action.standards,
         check: undefined,
         fixes: [],
@@ -49,12 +54,15 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         ...idle(state),
         reading: action.result.reading,
         workbookEmpty: action.workbookEmpty,
+        textSheets: action.textSheets,
         standards: action.standards,
         check: action.result,
         fixes: action.fixes,
         notice: action.notice,
-        view: hasTables(action.result.reading) ? "check" : "tables",
+        view: action.view ?? (hasTables(action.result.reading) ? "check" : "tables"),
       };
+    case "beside":
+      return { ...state, beside: action.beside };
     case "journal":
       return { ...state, journal: action.journal };
     case "generated":

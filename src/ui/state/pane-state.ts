@@ -1,11 +1,11 @@
-import type { CheckResult } from "../../core/audit/check-result";
 import type { Reading } from "../../core/reading/reading";
 import type { Fix } from "../../core/fix/change";
 import type { CellRef } from "../../core/workbook/address";
 import type { HostProblemKind, PublicationWay, UndoStep } from "../../hosts/port";
-import type { Generated, StandardChoice } from "../engine";
+import type { LocalText } from "../../core/standards/definition";
+import type { Beside, Generated, PaneCheck, StandardChoice } from "../engine";
 
-export type View = "tables" | "check" | "narrative";
+export type View = "tables" | "check" | "narrative" | "text";
 
 /** What the pane is doing; one at a time. */
 export type Job =
@@ -19,7 +19,8 @@ export type Job =
   | "laying"
   | "publishing"
   | "fixing"
-  | "undoing";
+  | "undoing"
+  | "opening";
 
 export interface PaneState {
   readonly view: View;
@@ -30,7 +31,11 @@ export interface PaneState {
   readonly workbookEmpty: boolean;
   /** That blank tables can be laid out for. */
   readonly standards: readonly StandardChoice[];
-  readonly check: CheckResult | undefined;
+  readonly check: PaneCheck | undefined;
+  /** What the user gave to be weighed with the workbook: a text, last year's workbook. */
+  readonly beside: Beside;
+  /** Names of the sheets that hold a text. */
+  readonly textSheets: readonly string[];
   /** What can be mended, by the last check. */
   readonly fixes: readonly Fix[];
   /** Acts that can be taken back, the last one last; it lives as long as the pane. */
@@ -45,6 +50,7 @@ export interface Problem {
   readonly job: Job;
   readonly cause:
     | { readonly from: "host"; readonly kind: HostProblemKind; readonly detail: string }
+    | { readonly from: "file"; readonly sentence: LocalText }
     | { readonly from: "program"; readonly detail: string };
 }
 
@@ -67,6 +73,8 @@ export const initialState: PaneState = {
   workbookEmpty: false,
   standards: [],
   check: undefined,
+  beside: {},
+  textSheets: [],
   fixes: [],
   journal: [],
   generated: undefined,

@@ -4,8 +4,16 @@ import type { FixMode } from "../../core/fix/fix-edits";
 import type { CellRef } from "../../core/workbook/address";
 import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { HostProblem, type HostPort, type PublicationPort, type PublicationWay } from "../../hosts/port";
-import type { Engine, PointTarget } from "../engine";
+import {
+  HostProblem,
+  UnreadableFile,
+  type FilePort,
+  type HostPort,
+  type PublicationPort,
+  type PublicationWay,
+} from "../../hosts/port";
+import { textSheets } from "../../core/text/sheet-text";
+import type { Beside, Engine, PointTarget, TextSource } from "../engine";
 import { applyFixes, checkAgain, undoStep } from "./fix-work";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
@@ -30,6 +38,10 @@ export interface PaneActions {
   readonly layBlank: (standardId: string) => Promise<void>;
   /** Hands the whole document to the user. */
   readonly publish: (way: PublicationWay) => Promise<void>;
+  /** Checks the workbook with a text beside it; without one, without. */
+  readonly takeText: (text: TextSource | undefined) => Promise<void>;
+  /** The same with a text file that the user chose. */
+  readonly openText: (file: File) => Promise<void>;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismiss: () => void;
@@ -44,12 +56,13 @@ export function usePane(
   engine: Engine,
   opensWith: View,
   publications: PublicationPort | undefined,
+  files: FilePort | undefined,
 ): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, initialState);
   const busy = useRef(false);
   const narrative = state.generated?.narrative;
   const publication = state.generated?.publication;
-  const { journal } = state;
+  const { beside, journal } = state;
 
   const run = useCallback(async (job: Job, work: () => Promise<PaneAction>): Promise<void> => {
     // A second click while something runs is a slip of the hand, not a wish.
@@ -65,13 +78,25 @@ export function usePane(
     }
   }, []);
 
+  const withText = useCallback(
+    async (text: TextSource | undefined): Promise<PaneAction> => {
+      const { prior } = beside;
+      const changed: Beside = { ...(prior && { prior }), ...(text && { text }) };
+      const checked = await checkAgain(host, engine, changed);
+      // Only what could be checked is remembered.
+      dispatch({ type: "beside", beside: changed });
+      return { ...checked, view: "text" };
+    },
+    [host, engine, beside],
+  );
+
   const actions = useMemo<PaneActions>(
     () => ({
       read: () => run("reading", () => readAgain(host, engine)),
-      check: () => run("checking", () => checkAgain(host, engine)),
+      check: () => run("checking", () => checkAgain(host, engine, beside)),
       applyFixes: (fixes, mode) =>
         run("fixing", () =>
-          applyFixes(host, engine, fixes, mode, (step) => {
+          applyFixes(host, engine, beside, fixes, mode, (step) => {
             dispatch({ type: "journal", journal: [...journal, step] });
           }),
         ),
@@ -79,7 +104,7 @@ export function usePane(
         const step = journal.at(-1);
         if (step === undefined) return;
         await run("undoing", () =>
-          undoStep(host, engine, step, () => {
+          undoStep(host, engine, beside, step, () => {
             dispatch({ type: "journal", journal: journal.slice(0, -1) });
           }),
         );
@@ -87,7 +112,7 @@ export function usePane(
       generate: () =>
         run("generating", async () => ({
           type: "generated",
-          generated: await engine.generate(await host.readSnapshot()),
+          generated: await engine.generate(await host.readSnapshot(), beside),
         })),
       writeNarrative: async () => {
         if (narrative === undefined) return;
@@ -100,7 +125,7 @@ export function usePane(
         run("adding", async () => {
           const { sheets } = await host.applyEdits(await engine.missingInputEdits(await host.readSnapshot()));
           // Now every missing fact has its cell, which the list of missing facts can lead to.
-          const generated = await engine.generate(await host.readSnapshot());
+          const generated = await engine.generate(await host.readSnapshot(), beside);
           return {
             type: "generated",
             generated,
@@ -111,7 +136,7 @@ export function usePane(
         run("writing", async () => {
           const { edits, rejected } = await engine.gapEdits(await host.readSnapshot(), entries);
           if (edits.length > 0) await host.applyEdits(edits);
-          const generated = { ...(await engine.generate(await host.readSnapshot())), rejected };
+          const generated = { ...(await engine.generate(await host.readSnapshot(), beside)), rejected };
           const notice = { kind: "gaps-filled", count: edits.length } as const;
           return { type: "generated", generated, ...(edits.length > 0 && { notice }) };
         }),
@@ -141,6 +166,11 @@ export function usePane(
           return { type: "done", notice: { kind: "published", way, file } };
         });
       },
+      takeText: (text) => run("checking", () => withText(text)),
+      openText: async (file) => {
+        if (files === undefined) return;
+        await run("opening", async () => withText({ kind: "file", name: file.name, text: await files.readText(file) }));
+      },
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -153,7 +183,7 @@ export function usePane(
         dispatch({ type: "dismissed" });
       },
     }),
-    [run, host, engine, narrative, publication, publications, journal],
+    [run, host, engine, beside, narrative, publication, publications, files, journal, withText],
   );
 
   const opened = useRef(false);
@@ -177,11 +207,18 @@ async function open(actions: PaneActions, view: View): Promise<void> {
 async function readAgain(host: HostPort, engine: Engine): Promise<Extract<PaneAction, { type: "read" }>> {
   const snapshot = await host.readSnapshot();
   const standards = await engine.standards();
-  return { type: "read", reading: await engine.read(snapshot), workbookEmpty: isEmpty(snapshot), standards };
+  return {
+    type: "read",
+    reading: await engine.read(snapshot),
+    workbookEmpty: isEmpty(snapshot),
+    textSheets: textSheets(snapshot),
+    standards,
+  };
 }
 
 function causeOf(error: unknown): Problem["cause"] {
   if (error instanceof HostProblem) return { from: "host", kind: error.kind, detail: error.detail };
+  if (error instanceof UnreadableFile) return { from: "file", sentence: error.sentence };
   return { from: "program", detail: error instanceof Error ? error.message : String(error) };
 }
 
