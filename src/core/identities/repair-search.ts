@@ -2,7 +2,7 @@ import { withValues } from "./changed-row";
 import { ChosenCells } from "./chosen-cells";
 import { checkFeasible } from "./feasibility";
 import type { Judgement } from "./faults";
-import type { SystemRow, Variable } from "./system";
+import { holdsAsPrinted, type SystemRow, type Variable } from "./system";
 
 /** One set of cells and the values they would have to print so that every identity holds. */
 export interface RepairSet {
@@ -29,10 +29,11 @@ export class SearchBudget {
 /** A question put to the joint rounding test costs this many cells a row. */
 const proofWork = 6;
 
-type Attempt =
-  | { readonly kind: "repair"; readonly set: RepairSet }
-  | { readonly kind: "conflict"; readonly variables: readonly Variable[] }
-  | { readonly kind: "undecided" };
+/** `conflict`: cells of which one more must change. */
+type Attempt = { readonly repair: RepairSet } | { readonly conflict: readonly Variable[] };
+
+/** No cell more would lead to a repair, or none is known that would. */
+const deadEnd: Attempt = { conflict: [] };
 
 /**
  * A repair must meet every conflict: each broken row, and each proof that a smaller set does not suffice
@@ -42,7 +43,7 @@ export class RepairSearch {
   exhausted = false;
   private readonly suspended: ReadonlySet<SystemRow>;
   private readonly fault: readonly SystemRow[];
-  private readonly known = new Map<string, Attempt>();
+  private readonly grown = new Set<string>();
 
   constructor(
     private readonly judgement: Judgement,
@@ -51,7 +52,7 @@ export class RepairSearch {
   ) {
     const own = new Set(fault);
     this.suspended = new Set(judgement.errors.filter((row) => !own.has(row)));
-    this.fault = [...fault].sort((a, b) => a.terms.length - b.terms.length || a.index - b.index);
+    this.fault = [...fault].sort((a, b) => a.terms.length - b.terms.length);
   }
 
   /** All repairs of exactly this many cells, in the order of the search. */
@@ -66,45 +67,45 @@ export class RepairSearch {
       .map(({ index }) => index)
       .sort((a, b) => a - b)
       .join();
-    const known = this.known.get(key);
     // A set reached again by another order of its cells has been grown already.
-    if (known && chosen.length > 0) return;
+    if (this.grown.has(key)) return;
     const attempt = this.attempt(chosen);
-    if (!this.budget.spend(1 + (attempt.kind === "conflict" ? attempt.variables.length : 0))) {
+    if (!this.budget.spend(1 + ("conflict" in attempt ? attempt.conflict.length : 0))) {
       this.exhausted = true;
       return;
     }
-    this.known.set(key, attempt);
-    if (attempt.kind === "undecided") return;
-    if (attempt.kind === "repair") {
-      if (chosen.length === size) found.set(key, attempt.set);
+    this.grown.add(key);
+    if ("repair" in attempt) {
+      if (chosen.length === size) found.set(key, attempt.repair);
       return;
     }
     if (chosen.length === size) return;
-    for (const variable of attempt.variables) {
+    for (const variable of attempt.conflict) {
       if (this.exhausted) return;
-      if (!chosen.includes(variable)) this.grow([...chosen, variable], size, found);
+      this.grow([...chosen, variable], size, found);
     }
   }
 
+  /** What changing these cells comes to; a conflict names none of them. */
   private attempt(variables: readonly Variable[]): Attempt {
     const chosen = new ChosenCells(variables, this.judgement.system);
     const untouched = this.fault.find((row) => !chosen.rows.has(row));
-    if (untouched) return { kind: "conflict", variables: untouched.terms.map(({ variable }) => variable) };
+    if (untouched) return { conflict: untouched.terms.map(({ variable }) => variable) };
     const rows = [...chosen.rows.keys()];
-    if (rows.some((row) => this.suspended.has(row))) return { kind: "conflict", variables: [] };
+    if (rows.some((row) => this.suspended.has(row))) return deadEnd;
     const clash = chosen.clash();
-    if (clash) return { kind: "conflict", variables: clash };
+    if (clash) return { conflict: clash };
     const values = chosen.agreedValues();
     const broken = values ? rows.filter((row) => !chosen.canHold(row, values)) : rows;
     if (values && broken.length === 0) {
-      const exact = rows.every((row) => holds(row, chosen.residualWith(row, values)));
-      if ((exact && this.judgement.rounding.length === 0) || this.printsTogether(values)) return repairOf(values);
+      const exact =
+        this.judgement.rounding.length === 0 && rows.every((row) => holdsAsPrinted(withValues(row, values)));
+      if (exact || this.printsTogether(values)) return repairOf(values);
     }
     if (this.mayFindValues(variables, broken) && this.budget.spend(this.judgement.system.rows.length * proofWork))
       return this.searchValues(chosen);
     const others = broken.flatMap((row) => row.terms.map(({ variable }) => variable));
-    return { kind: "conflict", variables: [...new Set(others)].filter((other) => !variables.includes(other)) };
+    return { conflict: [...new Set(others)].filter((other) => !variables.includes(other)) };
   }
 
   /** One cell has no other value than those its rows imply, unless joint rounding refused the one they agreed on. */
@@ -126,16 +127,15 @@ export class RepairSearch {
     const free = new Set(chosen.variables.map(({ index }) => index));
     const rows = this.judgement.system.rows.filter((row) => !this.suspended.has(row));
     const result = checkFeasible(this.judgement.system, rows, free);
-    if (result.kind === "conflict") return { kind: "conflict", variables: result.variables };
-    if (result.kind === "undecided") return { kind: "undecided" };
+    if (result.kind === "conflict") return { conflict: result.variables };
+    if (result.kind === "undecided") return deadEnd;
     const values = new Map<Variable, bigint>();
     for (const variable of chosen.variables) {
       const grains = result.grains.get(variable.index) ?? variable.printed;
       values.set(variable, ((grains + variable.step / 2n) / variable.step) * variable.step);
     }
-    if ([...values.values()].some((value) => value < 0n)) return { kind: "undecided" };
-    const fits = [...chosen.rows.keys()].every((row) => chosen.canHold(row, values)) && this.printsTogether(values);
-    return fits ? repairOf(values) : { kind: "undecided" };
+    if ([...values.values()].some((value) => value < 0n)) return deadEnd;
+    return this.printsTogether(values) ? repairOf(values) : deadEnd;
   }
 }
 
@@ -144,10 +144,5 @@ function repairOf(values: ReadonlyMap<Variable, bigint>): Attempt {
     .map(([variable, to]) => ({ variable, to }))
     .filter(({ variable, to }) => to !== variable.printed);
   // A set of which a part would do is no smallest set; the part was tried before.
-  if (changes.length < values.size) return { kind: "undecided" };
-  return { kind: "repair", set: { changes } };
-}
-
-function holds(row: SystemRow, residual: bigint): boolean {
-  return row.relation === "=" ? residual === 0n : residual >= 0n;
+  return changes.length < values.size ? deadEnd : { repair: { changes } };
 }

@@ -5,9 +5,12 @@ import type { Judgement } from "./faults";
 import { RepairSearch, SearchBudget, type RepairSet } from "./repair-search";
 import type { SystemRow } from "./system";
 
+/** Broken identities that share cells, directly or through each other. */
+type Fault = readonly SystemRow[];
+
 export interface FaultRepairs {
   /** Identities that hold again. */
-  readonly fault: readonly SystemRow[];
+  readonly fault: Fault;
   /** All smallest sets that were found, in the order of the search; empty when none was. */
   readonly sets: readonly RepairSet[];
   /** False when the search ended at its bound before every set of this size was tried. */
@@ -22,13 +25,12 @@ const mostJoined = 8;
 
 /**
  * The smallest repairs of every fault. Faults that no repair of one cell mends are also tried together with their
- * neighbours: a value moved to the next column breaks two columns that have no cell in common.
+ * neighbours: a value moved to the next column breaks two columns that have no cell in common. `budget` bounds the work.
  */
-export function findAllRepairs(judgement: Judgement): FaultRepairs[] {
-  const budget = new SearchBudget();
-  const done = new Map<readonly SystemRow[], FaultRepairs>();
-  let open: (readonly SystemRow[])[] = [...judgement.faults];
-  const settle = (group: readonly (readonly SystemRow[])[], size: number): void => {
+export function findAllRepairs(judgement: Judgement, budget = new SearchBudget()): FaultRepairs[] {
+  const done = new Map<Fault, FaultRepairs>();
+  let open: Fault[] = [...judgement.faults];
+  const settle = (group: readonly Fault[], size: number): void => {
     const fault = group.flat();
     const repairs = findRepairs(judgement, fault, size, budget);
     if (repairs.sets.length === 0) return;
@@ -59,14 +61,14 @@ export function findAllRepairs(judgement: Judgement): FaultRepairs[] {
 /** Repairs in which totals follow the entries that are changed; each settles one fault or several. */
 function carriedAnswers(
   judgement: Judgement,
-  open: readonly (readonly SystemRow[])[],
+  open: readonly Fault[],
   smallerTried: boolean,
-): { readonly faults: readonly (readonly SystemRow[])[]; readonly repairs: FaultRepairs }[] {
+): { readonly faults: readonly Fault[]; readonly repairs: FaultRepairs }[] {
   const budget = new SearchBudget();
   const totals = new Totals(judgement.system);
   const changes = new CarriedChanges(judgement, totals, budget);
-  const answers: { faults: readonly (readonly SystemRow[])[]; repairs: FaultRepairs }[] = [];
-  const answered = new Set<readonly SystemRow[]>();
+  const answers: { faults: readonly Fault[]; repairs: FaultRepairs }[] = [];
+  const answered = new Set<Fault>();
   const answer = (found: readonly CarriedRepair[]): void => {
     const faults = found[0]?.faults ?? [];
     if (faults.length === 0 || faults.some((fault) => answered.has(fault))) return;
@@ -76,51 +78,41 @@ function carriedAnswers(
   };
   for (const fault of open) if (!answered.has(fault)) answer(carriedRepairs(changes, fault));
   const rest = open.filter((fault) => !answered.has(fault)).flat();
-  if (rest.length > 0) answer(versionRepairs(new CarriedChanges(judgement, totals, new SearchBudget()), rest));
+  answer(versionRepairs(new CarriedChanges(judgement, totals, new SearchBudget()), rest));
   return answers;
 }
 
 /** The tables that can mend all of this alone; the one with the fewest entries to change is likeliest out of date. */
-function versionRepairs(changes: CarriedChanges, broken: readonly SystemRow[]): CarriedRepair[] {
+function versionRepairs(changes: CarriedChanges, broken: Fault): CarriedRepair[] {
   const tables = new Set(broken.flatMap(({ terms }) => terms.map(({ variable }) => variable.figure.table)));
   const found = [...tables].flatMap((table) => tableRepair(changes, broken, table) ?? []);
   return found.sort((a, b) => (a.set.entries?.length ?? 0) - (b.set.entries?.length ?? 0));
 }
 
-/** Groups of two up to `size` faults that hang together by identities which hold. */
-function neighbouringGroups(
-  judgement: Judgement,
-  faults: readonly (readonly SystemRow[])[],
-  size: number,
-): (readonly SystemRow[])[][] {
-  const cells = faults.map((fault) => new Set(fault.flatMap((row) => row.terms.map(({ variable }) => variable.index))));
-  const isNeighbour = (a: number, b: number): boolean =>
-    judgement.system.rows.some(
-      (row) =>
-        row.terms.some(({ variable }) => cells[a]?.has(variable.index)) &&
-        row.terms.some(({ variable }) => cells[b]?.has(variable.index)),
-    );
-  const groups: number[][] = faults.map((_, index) => [index]);
-  const result: number[][] = [];
-  for (const group of groups) {
-    if (group.length >= 2) result.push(group);
-    if (group.length >= size) continue;
-    for (let next = (group.at(-1) ?? 0) + 1; next < faults.length; next++) {
-      if (group.some((member) => isNeighbour(member, next))) groups.push([...group, next]);
+/** Groups of two up to `size` faults that hang together by identities which hold, the largest first. */
+function neighbouringGroups(judgement: Judgement, faults: readonly Fault[], size: number): Fault[][] {
+  const cells = faults.map((fault) => new Set(fault.flatMap((row) => row.terms.map(({ variable }) => variable))));
+  const joined = judgement.system.rows.map(({ terms }) =>
+    cells.flatMap((own, index) => (terms.some(({ variable }) => own.has(variable)) ? [index] : [])),
+  );
+  const groups = new Map(faults.map((_, index): [string, number[]] => [String(index), [index]]));
+  // A group that is added while the map is read is read in its turn.
+  for (const group of groups.values()) {
+    if (group.length === size) continue;
+    const beside = new Set(joined.filter((row) => row.some((index) => group.includes(index))).flat());
+    for (const next of [...beside].filter((index) => !group.includes(index)).sort((a, b) => a - b)) {
+      const larger = [...group, next].sort((a, b) => a - b);
+      groups.set(larger.join(), larger);
     }
   }
-  return result
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
     .sort((a, b) => b.length - a.length)
-    .map((group) => group.flatMap((index) => (faults[index] ? [faults[index]] : [])));
+    .map((group) => faults.filter((_, index) => group.includes(index)));
 }
 
 /** The sets of exactly `size` cells whose change makes every identity of this fault hold and breaks no other. */
-function findRepairs(
-  judgement: Judgement,
-  fault: readonly SystemRow[],
-  size: number,
-  budget: SearchBudget,
-): FaultRepairs {
+function findRepairs(judgement: Judgement, fault: Fault, size: number, budget: SearchBudget): FaultRepairs {
   const search = new RepairSearch(judgement, fault, budget);
   const sets = search.setsOfSize(size);
   return { fault, sets, complete: !search.exhausted };

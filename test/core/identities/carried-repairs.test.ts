@@ -1,4 +1,5 @@
 import { judge } from "../../../src/core/identities/faults";
+import { SearchBudget } from "../../../src/core/identities/repair-search";
 import { findAllRepairs, type FaultRepairs } from "../../../src/core/identities/repairs";
 import { nameOf, smallInstances } from "../../support/small-system";
 
@@ -10,27 +11,28 @@ const expenditure = (table: string): string[] => [
   `${table}.b1 = ${table}.b2 + ${table}.b3`,
   `${table}.c1 = ${table}.c2 + ${table}.c3`,
 ];
-/** Two tables that should show the same, each with the totals of its rows and columns. */
-const tables = (second: readonly [b2: number, c2: number, b3: number, c3: number]): Record<string, string> => {
+/** Three tables that should show the same, each with the totals of its rows and columns. */
+const tables = (
+  second: readonly [b2: number, c2: number, b3: number, c3: number],
+  [first, middle, last] = ["T1", "T2", "T3"],
+): Record<string, string> => {
   const values: Record<string, string> = {};
   for (const [table, [b2, c2, b3, c3]] of [
-    ["T1", [10, 20, 30, 40] as const],
-    ["T2", second],
-    ["T3", [10, 20, 30, 40] as const],
+    [first, [10, 20, 30, 40] as const],
+    [middle, second],
+    [last, [10, 20, 30, 40] as const],
   ] as const) {
     const all = { a1: b2 + c2 + b3 + c3, b1: b2 + b3, c1: c2 + c3, a2: b2 + c2, b2, c2, a3: b3 + c3, b3, c3 };
     for (const [place, value] of Object.entries(all)) values[`${table}.${place}`] = `${value}.00`;
   }
   return values;
 };
-const same = ["a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3"].flatMap((place) => [
-  `T1.${place} = T2.${place}`,
-  `T2.${place} = T3.${place}`,
-]);
+const compared = (first: string, second: string): string[] =>
+  ["a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3"].map((place) => `${first}.${place} = ${second}.${place}`);
+const same = [...compared("T1", "T2"), ...compared("T2", "T3")];
+const own = ["T1", "T2", "T3"].flatMap(expenditure);
 const repairsOf = (values: Record<string, string>, between: readonly string[]): FaultRepairs[] =>
-  findAllRepairs(
-    judge(smallInstances(values, [...expenditure("T1"), ...expenditure("T2"), ...expenditure("T3"), ...between])),
-  );
+  findAllRepairs(judge(smallInstances(values, [...own, ...between])));
 const changes = ({ sets }: FaultRepairs): string[][] =>
   sets.map((set) => set.changes.map(({ variable, to }) => `${nameOf(variable.figure)}→${to / 1_000_000n}`));
 const entries = ({ sets }: FaultRepairs): string[][] =>
@@ -65,6 +67,73 @@ test("a table in which three entries and more differ is mended as another versio
   expect(others).toEqual([]);
   expect(repair && entries(repair)[0]?.sort()).toEqual(["T2.b2", "T2.b3", "T2.c2", "T2.c3"]);
   expect(repair?.sets[0]?.changes.every(({ variable }) => variable.figure.table === "T2")).toBe(true);
+});
+
+test("an older version beside a wrong entry of other tables is still found", () => {
+  const others = ["T4", "T5", "T6"];
+  const found = repairsOf({ ...tables([15, 20, 30, 40]), ...tables([11, 22, 33, 44], others) }, [
+    ...same,
+    ...others.flatMap(expenditure),
+    ...compared("T4", "T5"),
+    ...compared("T5", "T6"),
+  ]);
+  expect(found.map(entries).map(([first]) => [...(first ?? [])].sort())).toEqual([
+    ["T2.b2"],
+    ["T5.b2", "T5.b3", "T5.c2", "T5.c3"],
+  ]);
+  expect(found.every(({ complete }) => complete)).toBe(true);
+});
+
+test("of two tables that may be the older one, the one with fewer entries to change comes first", () => {
+  // T1 shows in columns b and c alike, with two totals, what T2 shows once.
+  const rows = [2, 3, 4];
+  const values: Record<string, string> = { "T1.a": "9.00", "T1.d": "9.00", "T2.a": "15.00" };
+  for (const row of rows) {
+    values[`T1.b${row}`] = values[`T1.c${row}`] = "3.00";
+    values[`T2.b${row}`] = `${row + 2}.00`;
+  }
+  const found = findAllRepairs(
+    judge(
+      smallInstances(values, [
+        ...rows.flatMap((row) => [`T1.b${row} = T2.b${row}`, `T1.c${row} = T2.b${row}`]),
+        "T1.a = T1.b2 + T1.b3 + T1.b4",
+        "T1.d = T1.c2 + T1.c3 + T1.c4",
+        "T2.a = T2.b2 + T2.b3 + T2.b4",
+        "T1.a = T2.a",
+        "T1.d = T2.a",
+      ]),
+    ),
+  );
+  const [first, second] = found.flatMap(entries);
+  expect(first).toEqual(["T2.b2", "T2.b3", "T2.b4"]);
+  expect(second).toHaveLength(6);
+});
+
+test("what totals cannot mend is still looked for in three cells", () => {
+  const ties = ["a", "b", "c"].flatMap((letter, index) => [
+    `U${index + 1}.${letter} = U4.${letter}`,
+    `U${index + 1}.${letter} = U5.${letter}`,
+  ]);
+  const apart = { "U4.a": "1.50", "U5.a": "1.50", "U4.b": "2.70", "U5.b": "2.70", "U4.c": "3.90", "U5.c": "3.90" };
+  const wrong = { "U1.a": "1.00", "U2.b": "2.00", "U3.c": "3.00", "U6.a": "8.10", "U7.a": "8.10" };
+  const found = repairsOf({ ...tables([15, 20, 30, 40]), ...apart, ...wrong }, [
+    ...same,
+    ...ties,
+    "U6.a = U1.a + U2.b + U3.c",
+    "U7.a = U6.a",
+  ]);
+  expect(
+    found.map(({ sets }) => sets.map(({ changes: { length }, entries: carried }) => [length, carried?.length])),
+  ).toEqual([[[4, 1]], [[3, undefined]]]);
+});
+
+test("a repair that is found after the search of single cells ended at its bound is told as not complete", () => {
+  const judgement = judge(smallInstances(tables([15, 20, 30, 40]), [...own, ...same]));
+  const spent = new SearchBudget();
+  spent.spend(250_000);
+  const [found] = findAllRepairs(judgement, spent);
+  expect(found && entries(found)).toEqual([["T2.b2"]]);
+  expect(found?.complete).toBe(false);
 });
 
 test("no amount is made negative", () => {

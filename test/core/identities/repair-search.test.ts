@@ -1,0 +1,201 @@
+import { judge, type Judgement } from "../../../src/core/identities/faults";
+import { RepairSearch, SearchBudget } from "../../../src/core/identities/repair-search";
+import { nameOf, smallInstances, type CellOptions } from "../../support/small-system";
+
+/** The search for repairs of exactly so many cells, asked by itself: no totals follow, no faults are joined. */
+
+type Values = Parameters<typeof smallInstances>[0];
+
+const judged = (values: Values, identities: readonly string[]): Judgement => judge(smallInstances(values, identities));
+/** "T1.a→300": a cell and what it should print, without the point; the cells of a set in the order of the alphabet. */
+const search = (
+  judgement: Judgement,
+  size: number,
+  {
+    budget = new SearchBudget(),
+    fault = judgement.errors,
+  }: { budget?: SearchBudget; fault?: Judgement["errors"] } = {},
+): { sets: string[]; exhausted: boolean } => {
+  const repairs = new RepairSearch(judgement, fault, budget);
+  const sets = repairs.setsOfSize(size).map(({ changes }) =>
+    changes
+      .map(({ variable, to }) => `${nameOf(variable.figure)}→${to / variable.step}`)
+      .sort()
+      .join(" "),
+  );
+  return { sets, exhausted: repairs.exhausted };
+};
+const setsOf = (values: Values, identities: readonly string[], size: number): string[] =>
+  search(judged(values, identities), size).sets;
+
+const yuan: CellOptions = { unit: "元", decimals: 2 };
+const sum = "T1.a = T1.b + T1.c";
+const values = { "T1.a": "9.00", "T1.b": "1.00", "T1.c": "2.00", "T2.a": "9.00" };
+
+describe("a set of two cells", () => {
+  test("is none where one of them would do, and each is named once", () => {
+    expect(setsOf({ ...values, "T2.a": "3.00" }, [sum, "T2.a = T1.a"], 1)).toEqual(["T1.a→300"]);
+    expect(setsOf({ ...values, "T2.a": "3.00" }, [sum, "T2.a = T1.a"], 2)).toEqual([
+      "T1.b→700 T2.a→900",
+      "T1.c→800 T2.a→900",
+    ]);
+  });
+
+  test("is found once, whichever of its cells comes first", () => {
+    const tied = ["T1.b = T1.c", "T2.b = T1.b", "T3.b = T1.b", "T2.c = T1.c", "T3.c = T1.c"];
+    const six = { "T2.b": "6.00", "T3.b": "6.00", "T2.c": "6.00", "T3.c": "6.00" };
+    expect(setsOf({ ...six, "T1.b": "5.00", "T1.c": "7.00" }, tied, 2)).toEqual(["T1.b→600 T1.c→600"]);
+  });
+
+  test("whose own identities ask for values that their sum refuses is none", () => {
+    // 7 and 3 are what the other table shows; with 2 beside them the sum would be 7 = 5.
+    const figures = { ...values, "T1.a": "9.00", "T2.a": "7.00", "T2.b": "3.00", "T3.c": "2.00" };
+    const identities = [sum, "T2.a = T1.a", "T2.b = T1.b", "T3.c = T1.c", "T2.c = T3.c"];
+    expect(setsOf({ ...figures, "T2.c": "2.00" }, identities, 2)).toEqual([]);
+  });
+
+  test("of which only sum and difference are known gets the values that solve both", () => {
+    const both = ["T2.a = T1.b + T1.c", "T3.a = T1.b - T1.c", "T2.a = T4.a", "T3.a = T4.b"];
+    const figures = {
+      "T1.b": "1.00",
+      "T1.c": "1.00",
+      "T2.a": "10.00",
+      "T4.a": "10.00",
+      "T3.a": "4.00",
+      "T4.b": "4.00",
+    };
+    expect(setsOf(figures, both, 2)).toContain("T1.b→700 T1.c→300");
+    // 4 and 10 would need a negative amount; 4 and 4 leave nothing for the second.
+    const below = { ...figures, "T2.a": "4.00", "T4.a": "4.00", "T3.a": "10.00", "T4.b": "10.00" };
+    expect(setsOf(below, both, 2)).toEqual([]);
+    const none = { ...figures, "T2.a": "4.00", "T4.a": "4.00" };
+    expect(setsOf(none, both, 2)).toContain("T1.b→400 T1.c→0");
+  });
+});
+
+describe("what the parts come to in 元", () => {
+  const parts = ["T2.b = T1.b", "T2.c = T1.c"];
+  const printed = { "T1.b": "0.01", "T1.c": "0.02" };
+  const cents = (b: string, c: string): Values => ({ "T2.b": [b, yuan], "T2.c": [c, yuan] });
+
+  test("is found for a total though the printed parts add up to another", () => {
+    // The printed parts add up to 0.03.
+    const found = (b: string, c: string, total: Values["T1.a"] = "9.00"): string[] =>
+      setsOf({ ...printed, ...cents(b, c), "T1.a": total }, [sum, ...parts], 1);
+    expect(found("145.00", "249.00")).toContain("T1.a→4");
+    expect(found("60.00", "160.00")).toContain("T1.a→2");
+    expect(found("145.00", "249.00", ["90000.00", yuan])).toContain("T1.a→39400");
+  });
+
+  test("refuses a total that every identity alone could hold with", () => {
+    const figures = { ...printed, ...cents("140.00", "209.99"), "T1.a": "9.00", "T3.a": "0.04", "T4.a": "0.04" };
+    const identities = [sum, ...parts, "T1.a = T3.a", "T3.a = T4.a"];
+    expect(setsOf(figures, identities, 1)).toEqual([]);
+    expect(setsOf({ ...figures, ...cents("140.00", "210.00") }, identities, 1)).toEqual(["T1.a→4"]);
+  });
+
+  test("refuses it too where nothing in the workbook shows a tail", () => {
+    // The parts' true amounts are known behind what they print: 101 and 201 元.
+    const known = (value: string, exact: string): readonly [string, CellOptions] => [value, { exact }];
+    const figures = {
+      ...printed,
+      "T2.b": known("0.01", "0.0101"),
+      "T2.c": known("0.02", "0.0201"),
+      "T1.a": "9.00",
+      "T3.a": "0.04",
+      "T4.a": "0.04",
+    };
+    const judgement = judged(figures, [sum, ...parts, "T1.a = T3.a", "T3.a = T4.a"]);
+    expect(judgement.rounding).toEqual([]);
+    expect(search(judgement, 1).sets).toEqual([]);
+  });
+});
+
+test("a repair of one fault need not mend another", () => {
+  const two = {
+    ...values,
+    "T1.a": "0.09",
+    "T1.b": "0.01",
+    "T1.c": "0.02",
+    "T2.a": "0.04",
+    "T2.d": "0.02",
+    "T2.e": "0.01",
+  };
+  const figures = { ...two, "T2.f": "0.04", "T5.a": "5.00", "T5.b": "4.00" };
+  const judgement = judged(figures, ["T5.a = T5.b", sum, "T2.a = T1.a", "T2.a = T2.d + T2.e", "T2.f = T2.a"]);
+  const [other, fault] = judgement.faults;
+  expect(search(judgement, 1, { fault: fault ?? [] }).sets).toEqual(["T1.a→4"]);
+  expect(search(judgement, 1, { fault: other ?? [] }).sets).toEqual(["T5.a→400", "T5.b→500"]);
+});
+
+test("a cell that also stands in another fault is left to it", () => {
+  // Row 2 shows 10 in the wrong one of two columns: both totals are wrong, and nothing else is.
+  const figures = { "T1.a2": "13.00", "T1.b2": "0.00", "T1.c2": "13.00", "T1.b": "11.00", "T1.b3": "1.00" };
+  const identities = [
+    "T1.a2 = T1.b2 + T1.c2",
+    "T1.b = T1.b2 + T1.b3",
+    "T1.c = T1.c2 + T1.c3",
+    "T2.b = T1.b",
+    "T2.b3 = T1.b3",
+  ];
+  const judgement = judged(
+    { ...figures, "T1.c": "7.00", "T1.c3": "4.00", "T2.b": "11.00", "T2.b3": "1.00" },
+    identities,
+  );
+  const [columnB] = judgement.faults;
+  expect(judgement.faults).toHaveLength(2);
+  expect(search(judgement, 2, { fault: columnB ?? [] }).sets).toEqual([
+    "T1.b→100 T2.b→100",
+    "T1.a2→2300 T1.b2→1000",
+    "T1.b3→1100 T2.b3→1100",
+  ]);
+  expect(search(judgement, 2).sets).toContain("T1.b2→1000 T1.c2→300");
+});
+
+describe("the bound of the search", () => {
+  const spent = (left: number): SearchBudget => {
+    const budget = new SearchBudget();
+    budget.spend(250_000 - left);
+    return budget;
+  };
+
+  test("is counted in cells looked at", () => {
+    const budget = new SearchBudget();
+    expect(budget.spend(249_999)).toBe(true);
+    expect(budget.isLeft).toBe(true);
+    expect(budget.spend(1)).toBe(false);
+    expect(budget.isLeft).toBe(false);
+    expect(budget.spend(0)).toBe(false);
+  });
+
+  // The broken sum and its three cells, then each of them tried: 4 + 3.
+  test.each([
+    [0, 0, true],
+    [4, 0, true],
+    [5, 0, true],
+    [6, 1, true],
+    [7, 2, true],
+    [8, 3, false],
+  ])(
+    "with %i left %i of three repairs are found, and the search says that it was not ended: %s",
+    (left, found, exhausted) => {
+      const result = search(judged(values, [sum]), 1, { budget: spent(left) });
+      expect(result.sets).toHaveLength(found);
+      expect(result.exhausted).toBe(exhausted);
+    },
+  );
+
+  test("is not reached by a long sum where a short identity is broken too", () => {
+    const parts = Array.from({ length: 60 }, (_, index) => `T1.b${index + 2}`);
+    const figures = { "T1.a": "99.00", "T2.a": "60.00", ...Object.fromEntries(parts.map((name) => [name, "1.00"])) };
+    const judgement = judged(figures, [`T1.a = ${parts.join(" + ")}`, "T2.a = T1.a"]);
+    expect(search(judgement, 1, { budget: spent(100) })).toEqual({ sets: ["T1.a→6000"], exhausted: false });
+  });
+
+  test("holds for what is proved jointly too", () => {
+    const tail = { "T1.a": "0.09", "T1.b": "0.01", "T1.c": "0.02", "T2.a": "0.04", "T3.a": "0.04" };
+    const judgement = judged(tail, [sum, "T2.a = T1.a", "T3.a = T2.a"]);
+    expect(search(judgement, 1).sets).toEqual(["T1.a→4"]);
+    expect(search(judgement, 1, { budget: spent(20) })).toEqual({ sets: [], exhausted: true });
+  });
+});
