@@ -21,7 +21,7 @@ export function hierarchyOf(block: ReadBlock): Hierarchy {
   for (const row of block.rows) {
     if (row.kind === "line") continue;
     const parent = parentOf(row, lengths, above) ?? parentOf(row, lengths, anywhere);
-    if (parent && parent !== row) {
+    if (parent) {
       const siblings = children.get(parent);
       if (siblings) siblings.push(row);
       else children.set(parent, [row]);

@@ -62,6 +62,12 @@ test("a row whose parent is missing does not count beside rows of the right leve
 test("where a whole level is missing the next one is added up", () => {
   expect(tree(["201", "2010101", "2010102"])).toEqual({ top: ["201"], children: { "201": ["2010101", "2010102"] } });
   expect(tree(["20101", "20102"])).toEqual({ top: ["20101", "20102"], children: {} });
+  // Also where only one class lacks it.
+  expect(tree(["201", "2010101", "202", "20201", "2020101"]).children).toEqual({
+    "201": ["2010101"],
+    "202": ["20201"],
+    "20201": ["2020101"],
+  });
 });
 
 test("nothing hangs on itself", () => {
