@@ -35,10 +35,7 @@ export class Totals {
     const known = this.carried.get(entry);
     if (known) return known;
     const moves = new Map([[entry, 1n]]);
-    for (const total of this.above(entry)) {
-      const count = this.countIn(total, moves);
-      if (count !== 0n) moves.set(total, count);
-    }
+    for (const total of this.above(entry)) moves.set(total, this.countIn(total, moves));
     const made = { entry, moves };
     this.carried.set(entry, made);
     return made;
@@ -59,7 +56,7 @@ export class Totals {
     for (const cell of seen) {
       yield cell;
       for (const row of this.definitions.get(cell) ?? []) {
-        for (const { variable, coefficient } of row.terms) if (coefficient < 0n) seen.add(variable);
+        for (const { variable } of row.terms) seen.add(variable);
       }
     }
   }
@@ -86,8 +83,7 @@ export class Totals {
   private countIn(total: Variable, moves: ReadonlyMap<Variable, bigint>): bigint {
     for (const row of this.definitions.get(total) ?? []) {
       let count = 0n;
-      for (const { variable, coefficient } of row.terms)
-        if (variable !== total) count -= coefficient * (moves.get(variable) ?? 0n);
+      for (const { variable, coefficient } of row.terms) count -= coefficient * (moves.get(variable) ?? 0n);
       if (count !== 0n) return count;
     }
     return 0n;

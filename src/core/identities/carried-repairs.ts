@@ -1,6 +1,6 @@
 import type { CarriedChange } from "./carried-change";
 import { nothingMoved, type CarriedChanges, type CarriedRepair, type Moved } from "./carried-search";
-import type { SystemRow, Variable } from "./system";
+import { shortestFirst, type SystemRow } from "./system";
 
 /** Entries that one repair may change before it is no slip any more but another version of the table. */
 const mostEntries = 2;
@@ -63,10 +63,8 @@ const keyOf = ({ cells }: Moved): string =>
 
 /** Some broken row must be touched by the next change: the one that leaves the least choice. */
 function fewestCandidates(changes: CarriedChanges, broken: readonly SystemRow[], moved: Moved): CarriedChange[] {
-  const shortest = [...broken].sort((a, b) => a.terms.length - b.terms.length || a.index - b.index)[0];
-  if (!shortest) return [];
-  const used = new Set<Variable>(moved.entries);
-  return changes.candidates(shortest).filter(({ entry }) => !used.has(entry));
+  const [shortest] = shortestFirst(broken);
+  return shortest ? changes.candidates(shortest).filter(({ entry }) => !moved.entries.includes(entry)) : [];
 }
 
 /**
@@ -97,8 +95,7 @@ function bestChange(
   table: string,
 ): Moved | undefined {
   let best: { moved: Moved; left: number } | undefined;
-  const inOrder = [...broken].sort((a, b) => a.terms.length - b.terms.length || a.index - b.index);
-  for (const row of inOrder.slice(0, 4)) {
+  for (const row of shortestFirst(broken).slice(0, 4)) {
     for (const change of changes.candidates(row)) {
       if (change.entry.figure.table !== table || moved.entries.includes(change.entry)) continue;
       for (const by of changes.amountsFor(change, broken, moved)) {

@@ -3,7 +3,7 @@ import { withValues } from "./changed-row";
 import { checkFeasible } from "./feasibility";
 import type { Judgement } from "./faults";
 import type { RepairSet, SearchBudget } from "./repair-search";
-import type { LinearSystem, SystemRow, Variable } from "./system";
+import { holdsAsPrinted, type LinearSystem, type SystemRow, type Variable } from "./system";
 
 /** Entries changed so far: how far every cell has moved, and what that does to the rows. */
 export interface Moved {
@@ -77,7 +77,7 @@ export class CarriedChanges {
       const by = -(row.residual + (moved.rows.get(row)?.shift ?? 0n)) / count;
       // A row of the entry itself speaks of it alone; one of its totals may hold other wrong entries too.
       const weight = row.terms.some(({ variable }) => variable === change.entry) ? 3 : 2;
-      if (by !== 0n) votes.set(by, (votes.get(by) ?? 0) + weight);
+      votes.set(by, (votes.get(by) ?? 0) + weight);
     }
     const inOrder = [...votes].sort(([, a], [, b]) => b - a);
     return inOrder.slice(0, mostAmounts).map(([by]) => by);
@@ -130,10 +130,7 @@ export class CarriedChanges {
     const values = new Map([...moved.cells].map(([variable, move]) => [variable, variable.printed + move]));
     const exact =
       this.judgement.rounding.length === 0 &&
-      [...moved.rows].every(
-        ([row, { shift }]) =>
-          left.has(row) || (row.relation === "=" ? row.residual + shift === 0n : row.residual + shift >= 0n),
-      );
+      [...moved.rows.keys()].every((row) => left.has(row) || holdsAsPrinted(withValues(row, values)));
     if (!exact) {
       if (!this.budget.spend(this.system.rows.length)) return undefined;
       const rows = this.system.rows.filter((row) => !left.has(row)).map((row) => withValues(row, values));

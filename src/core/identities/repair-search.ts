@@ -2,7 +2,7 @@ import { withValues } from "./changed-row";
 import { ChosenCells } from "./chosen-cells";
 import { checkFeasible } from "./feasibility";
 import type { Judgement } from "./faults";
-import { holdsAsPrinted, type SystemRow, type Variable } from "./system";
+import { holdsAsPrinted, shortestFirst, type SystemRow, type Variable } from "./system";
 
 /** One set of cells and the values they would have to print so that every identity holds. */
 export interface RepairSet {
@@ -52,7 +52,7 @@ export class RepairSearch {
   ) {
     const own = new Set(fault);
     this.suspended = new Set(judgement.errors.filter((row) => !own.has(row)));
-    this.fault = [...fault].sort((a, b) => a.terms.length - b.terms.length);
+    this.fault = shortestFirst(fault);
   }
 
   /** All repairs of exactly this many cells, in the order of the search. */

@@ -174,6 +174,11 @@ function added(terms: SystemRow["terms"]): SystemRow["terms"] {
   );
 }
 
+/** The rows that leave the least choice first; those of as many cells in the order of the system. */
+export function shortestFirst(rows: readonly SystemRow[]): SystemRow[] {
+  return [...rows].sort((a, b) => a.terms.length - b.terms.length || a.index - b.index);
+}
+
 /** True when the row holds for the figures as printed. */
 export function holdsAsPrinted(row: SystemRow): boolean {
   return row.relation === "=" ? row.residual === 0n : row.residual >= 0n;

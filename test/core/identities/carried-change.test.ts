@@ -26,6 +26,10 @@ describe("totals of a block", () => {
     expect(new Set(carried)).toEqual(new Set(["T1.b2 1", "T1.a2 1", "T1.b 1", "T1.a 1"]));
   });
 
+  test("a wrong subtotal moves the total by the definition that holds it", () => {
+    expect(moves(totals.carriedFrom(named("T1.a2")))).toEqual(["T1.a2 1", "T1.a 1"]);
+  });
+
   test("a total follows after the totals that it rests on", () => {
     const carried = moves(totals.carriedFrom(named("T1.b2")));
     expect(carried.indexOf("T1.a 1")).toBeGreaterThan(carried.indexOf("T1.b 1"));

@@ -3,6 +3,8 @@ import { SearchBudget } from "../../../src/core/identities/repair-search";
 import { findAllRepairs, type FaultRepairs } from "../../../src/core/identities/repairs";
 import { nameOf, smallInstances } from "../../support/small-system";
 
+type Values = Parameters<typeof smallInstances>[0];
+
 const expenditure = (table: string): string[] => [
   `${table}.a1 = ${table}.b1 + ${table}.c1`,
   `${table}.a2 = ${table}.b2 + ${table}.c2`,
@@ -14,7 +16,7 @@ const expenditure = (table: string): string[] => [
 /** Three tables that should show the same, each with the totals of its rows and columns. */
 const tables = (
   second: readonly [b2: number, c2: number, b3: number, c3: number],
-  [first, middle, last] = ["T1", "T2", "T3"],
+  [first, middle, last]: readonly [string, string, string] = ["T1", "T2", "T3"],
 ): Record<string, string> => {
   const values: Record<string, string> = {};
   for (const [table, [b2, c2, b3, c3]] of [
@@ -70,7 +72,7 @@ test("a table in which three entries and more differ is mended as another versio
 });
 
 test("an older version beside a wrong entry of other tables is still found", () => {
-  const others = ["T4", "T5", "T6"];
+  const others = ["T4", "T5", "T6"] as const;
   const found = repairsOf({ ...tables([15, 20, 30, 40]), ...tables([11, 22, 33, 44], others) }, [
     ...same,
     ...others.flatMap(expenditure),
@@ -134,6 +136,138 @@ test("a repair that is found after the search of single cells ended at its bound
   const [found] = findAllRepairs(judgement, spent);
   expect(found && entries(found)).toEqual([["T2.b2"]]);
   expect(found?.complete).toBe(false);
+});
+
+describe("where only the totals of the tables are compared, an entry is no alternative", () => {
+  const totalsOnly = ["T1.a1 = T2.a1", "T2.a1 = T3.a1"];
+  const alternatives = (values: Values): string[] =>
+    findAllRepairs(judge(smallInstances(values, [...own, ...totalsOnly])))
+      .flatMap(entries)
+      .flat()
+      .sort();
+
+  test("that would become negative; a negative one may come nearer to zero", () => {
+    expect(alternatives(tables([63, 2, 20, 20]))).toEqual(["T2.b2", "T2.b3", "T2.c3"]);
+    expect(alternatives(tables([63, -8, 20, 20]))).toEqual(["T2.b2", "T2.b3", "T2.c2", "T2.c3"]);
+    expect(alternatives(tables([60, 5, 20, 20]))).toEqual(["T2.b2", "T2.b3", "T2.c2", "T2.c3"]);
+  });
+
+  test("that prints too few digits for the change", () => {
+    const values = {
+      ...tables([15, 20, 30, 40]),
+      "T1.a1": "100.50",
+      "T1.b1": "40.50",
+      "T1.b2": "10.50",
+      "T1.a2": "30.50",
+    };
+    const third = { "T3.a1": "100.50", "T3.b1": "40.50", "T3.b2": "10.50", "T3.a2": "30.50" };
+    expect(alternatives({ ...values, ...third, "T2.b2": ["15", { decimals: 0 }] })).toEqual([
+      "T2.b3",
+      "T2.c2",
+      "T2.c3",
+    ]);
+  });
+});
+
+test("an entry that its total counts twice is changed by half of what the total is wrong by", () => {
+  const values = {
+    "T2.a": "30.00",
+    "T2.b": "15.00",
+    "T2.c": "15.00",
+    "T2.d": "15.00",
+    "T1.a": "20.00",
+    "T3.a": "20.00",
+    "T4.a": "20.00",
+  };
+  const [found, ...others] = findAllRepairs(
+    judge(
+      smallInstances(values, [
+        "T2.a = T2.b + T2.c",
+        "T2.b = T2.d",
+        "T2.c = T2.d",
+        "T1.a = T2.a",
+        "T2.a = T3.a",
+        "T4.a = T1.a",
+      ]),
+    ),
+  );
+  expect(others).toEqual([]);
+  expect(found && entries(found)).toEqual([["T2.d"]]);
+  expect(found && changes(found)[0]?.sort()).toEqual(["T2.a→20", "T2.b→10", "T2.c→10", "T2.d→10"]);
+});
+
+test("a wrong entry that its totals follow, one of which is wrong besides, makes two entries", () => {
+  const values = tables([15, 20, 30, 40]);
+  const [found] = repairsOf({ ...values, "T2.a2": "38.00" }, same);
+  expect(found && entries(found).map((set) => [...set].sort())).toEqual([["T2.a2", "T2.b2"]]);
+  expect(found && changes(found)[0]?.sort()).toEqual(["T2.a2→30", "T2.a→100", "T2.b2→10", "T2.b→40"]);
+});
+
+test("a bound that still holds is no obstacle, one that would be broken is", () => {
+  const bounded = (most: string): string[][][] =>
+    findAllRepairs(
+      judge(
+        smallInstances({ ...tables([15, 20, 30, 40]), "T4.a": most, "T5.a": most }, [
+          ...own,
+          ...same,
+          "T2.a1 >= T4.a",
+          "T5.a = T4.a",
+        ]),
+      ),
+    ).map(entries);
+  expect(bounded("50.00")).toEqual([[["T2.b2"]]]);
+  expect(bounded("100.00")).toEqual([[["T2.b2"]]]);
+  expect(bounded("102.00")).not.toContainEqual([["T2.b2"]]);
+});
+
+describe("a blank entry that totals follow", () => {
+  /** The first table shows the entry in 元: what 10.00 万元 hides is known there. */
+  const blank = (inYuan: string): string[][] => {
+    const values = tables([0, 20, 30, 40]);
+    return findAllRepairs(
+      judge(
+        smallInstances(
+          { ...values, "T2.b2": ["0.00", { written: "blank" }], "T1.b2": [inYuan, { unit: "元", decimals: 2 }] },
+          [...own, ...same],
+        ),
+      ),
+    ).flatMap(entries);
+  };
+
+  test("may hide a tail once it is filled", () => {
+    expect(blank("100040.00")).toEqual([["T2.b2"]]);
+    expect(blank("99960.00")).toEqual([["T2.b2"]]);
+  });
+
+  test("must print what the other table shows in 元", () => {
+    expect(blank("100060.00")).not.toContainEqual(["T2.b2"]);
+  });
+});
+
+test("an entry that mends all that is broken is preferred to one that mends a part", () => {
+  // T1's own sums could follow its b2 as well, but its a2 is tied elsewhere and right.
+  const values = {
+    ...{ "T2.b2": "15.00", "T2.c2": "20.00", "T2.a2": "35.00", "T2.a3": "70.00", "T2.a": "105.00" },
+    ...{ "T1.b2": "10.00", "T1.c2": "1.00", "T1.d": "11.00", "T1.e": "5.00", "T1.f": "16.00" },
+    ...{ "T3.a": "30.00", "T4.a": "30.00", "T5.a": "30.00" },
+  };
+  const [found, ...others] = findAllRepairs(
+    judge(
+      smallInstances(values, [
+        "T2.a2 = T2.b2 + T2.c2",
+        "T2.a = T2.a2 + T2.a3",
+        "T1.d = T1.b2 + T1.c2",
+        "T1.f = T1.d + T1.e",
+        "T1.b2 = T2.b2",
+        "T3.a = T2.a2",
+        "T4.a = T3.a",
+        "T5.a = T4.a",
+      ]),
+    ),
+  );
+  expect(others).toEqual([]);
+  expect(found && entries(found)).toEqual([["T2.b2"]]);
+  expect(found?.fault).toHaveLength(2);
 });
 
 test("no amount is made negative", () => {

@@ -4,6 +4,7 @@ import {
   holdsAsPrinted,
   inGrains,
   isBroken,
+  shortestFirst,
   type LinearSystem,
   type SystemRow,
   type Variable,
@@ -159,4 +160,10 @@ test("a row is not broken where rounding just reaches it", () => {
     isBroken(row(systemOf({ "T1.a": [yuanText, yuan], "T1.b": "0.01" }, [`T1.a ${relation} T1.b`])));
   expect(["49.99", "50.00", "149.99", "150.00"].map((text) => broken(text, "="))).toEqual([true, false, false, true]);
   expect(["49.99", "50.00", "150.00"].map((text) => broken(text, ">="))).toEqual([true, false, false]);
+});
+
+test("rows that hold fewer cells come first, those of as many in the order of the system", () => {
+  const values = { "T1.a": "3.00", "T1.b": "1.00", "T1.c": "2.00", "T2.a": "3.00", "T2.b": "1.00" };
+  const { rows } = systemOf(values, ["T1.a = T1.b + T1.c", "T2.b = T1.b", "T2.a = T1.a", "T2.a = T2.b + T1.c"]);
+  expect(shortestFirst([...rows].reverse()).map(({ index }) => index)).toEqual([1, 2, 0, 3]);
 });
