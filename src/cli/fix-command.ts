@@ -4,7 +4,7 @@ import type { CellChange } from "../core/fix/change";
 import { chosenFixes } from "../core/fix/choose";
 import { fixEdits, type FixMode } from "../core/fix/fix-edits";
 import { followingEdits } from "../core/fix/following-edits";
-import { planFixes } from "../core/fix/plan";
+import { planBalance, planFixes } from "../core/fix/plan";
 import type { Language, Message } from "../core/messages/message";
 import { renderMessage } from "../core/messages/render";
 import { printAmount } from "../core/money/rounding";
@@ -98,9 +98,16 @@ function mend(start: Stage, command: FixCommand, only: ReadonlySet<string> | und
     command,
   );
   if (command.formOnly) return mended;
-  const kinds = [...(command.recalculate ? ["totals"] : []), ...(command.balance ? ["balance"] : [])];
+  const kinds = [
+    ...(command.recalculate ? (["totals"] as const) : []),
+    ...(command.balance ? (["balance"] as const) : []),
+  ];
   return kinds.reduce((stage, wantedKind) => {
-    const more = planFixes(stage.snapshot, stage.result).filter(({ kind }) => kind === wantedKind);
+    const planned = planFixes(stage.snapshot, stage.result);
+    const more =
+      wantedKind === "totals"
+        ? planned.filter(({ kind }) => kind === "totals")
+        : [planBalance(stage.snapshot, stage.result, planned)].flatMap((fix) => fix ?? []);
     const remarks = more.flatMap(({ remark }) => remark ?? []);
     return apply(
       { ...stage, remarks: [...stage.remarks, ...remarks] },
@@ -122,8 +129,12 @@ function apply(stage: Stage, changes: readonly CellChange[], mode: FixMode, { fi
 
 /** Findings asked for that no fix mends. */
 function unmendable({ snapshot, result }: Stage, only: ReadonlySet<string> | undefined): string[] {
-  const mended = new Set(planFixes(snapshot, result).flatMap(({ resolves }) => resolves));
-  return [...(only ?? [])].filter((id) => !mended.has(id));
+  const planned = planFixes(snapshot, result);
+  const left = (ids: readonly string[], fixes: typeof planned): string[] =>
+    ids.filter((id) => !fixes.some(({ resolves }) => resolves.includes(id)));
+  const open = left([...(only ?? [])], planned);
+  const balance = open.length > 0 ? planBalance(snapshot, result, planned) : undefined;
+  return left(open, balance ? [balance] : []);
 }
 
 /** 表八!F6 0.00 → 0.50 万元 why */

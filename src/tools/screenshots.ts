@@ -62,6 +62,8 @@ const everyStory = [
   "undone-kept",
   "cells-changed",
   "rounding",
+  "balanced",
+  "balance-impossible",
   "ready",
   "not-generated",
   "narrative",

@@ -16,6 +16,10 @@ export const coreEngine: Engine = {
     const { planFixes } = await loadCore();
     return planFixes(snapshot, check);
   },
+  async balance(snapshot, check, fixes) {
+    const { planBalance } = await loadCore();
+    return planBalance(snapshot, check, fixes);
+  },
   async generate(snapshot, beside) {
     const { generate } = await loadCore();
     return generate(snapshot, beside);

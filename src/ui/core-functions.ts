@@ -26,7 +26,7 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
 import type { Beside, Generated, PaneCheck, PointTarget, StandardChoice, TextSource } from "./engine";
 
-export { planFixes } from "../core/fix/plan";
+export { planBalance, planFixes } from "../core/fix/plan";
 
 export function readTables(snapshot: WorkbookSnapshot): Reading {
   return readWithBestStandard(snapshot, standards);

@@ -23,6 +23,8 @@ export interface Engine {
   check(snapshot: WorkbookSnapshot, beside?: Beside): Promise<PaneCheck>;
   /** What can be mended; `check` is the result for this very snapshot. */
   fixes(snapshot: WorkbookSnapshot, check: CheckResult): Promise<readonly Fix[]>;
+  /** 舍位平衡 beside those fixes; undefined where rounding left nothing to balance. The search may take seconds. */
+  balance(snapshot: WorkbookSnapshot, check: CheckResult, fixes: readonly Fix[]): Promise<Fix | undefined>;
   generate(snapshot: WorkbookSnapshot, beside?: Beside): Promise<Generated>;
   /** The sheet that shows the narrative. */
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;

@@ -157,6 +157,7 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
             undoable: state.journal.length,
             isBusy: state.job !== undefined,
             onApply: (fixes, mode) => void actions.applyFixes(fixes, mode),
+            onBalance: () => void actions.balance(),
             onUndo: () => void actions.undo(),
           }}
           text={

@@ -17,8 +17,7 @@ const formRule = "amount-is-number";
 
 /**
  * All that can be mended in a workbook, as data: form first, then the repairs by group and rank. Where no repair is
- * known and identities are still broken, the totals as the details say them. Where rounding left tails, their balance,
- * or why there is none. `check` is of this very `snapshot`.
+ * known and identities are still broken, the totals as the details say them. `check` is of this very `snapshot`.
  */
 export function planFixes(snapshot: WorkbookSnapshot, check: CheckResult): Fix[] {
   const { reading, findings, repairs } = check;
@@ -36,17 +35,26 @@ export function planFixes(snapshot: WorkbookSnapshot, check: CheckResult): Fix[]
     const changes = recalculatedTotals(definitions, roundingIn(check), seen, new FigurePlaces(reading));
     fixes.push({ id: "totals", kind: "totals", resolves: broken.map(({ id }) => id), changes });
   }
+  return fixes.filter(({ changes }) => changes.length > 0);
+}
+
+/**
+ * 舍位平衡, or why there is none; undefined where rounding left no tails. The search may take seconds: it is for who asks for
+ * it. `fixes` are those planned for the same check: what they change does not move.
+ */
+export function planBalance(snapshot: WorkbookSnapshot, check: CheckResult, fixes: readonly Fix[]): Fix | undefined {
+  const { reading, findings } = check;
   const tails = findings.filter(({ severity }) => severity === "rounding");
-  if (tails.length > 0) {
-    const taken = new Set(
-      fixes.flatMap(({ kind, changes }) => (kind === "form" ? [] : changes.map(({ cell }) => cellKey(cell)))),
-    );
-    const mode = tails.some(({ message }) => message.key === "identity.truncation") ? "truncation" : "half-up";
-    const found = { isRounding: roundingIn(check), mode, taken } as const;
-    const balance = balanceTails(instances, definitions, found, seen, new FigurePlaces(reading));
-    fixes.push(balanceFix(balance, tails, mode, reading));
-  }
-  return fixes.filter(({ changes, outcome }) => changes.length > 0 || outcome !== undefined);
+  if (tails.length === 0) return undefined;
+  const { instances } = expandIdentities(reading);
+  const taken = new Set(
+    fixes.flatMap(({ kind, changes }) => (kind === "form" ? [] : changes.map(({ cell }) => cellKey(cell)))),
+  );
+  const mode = tails.some(({ message }) => message.key === "identity.truncation") ? "truncation" : "half-up";
+  const found = { isRounding: roundingIn(check), mode, taken } as const;
+  const places = new FigurePlaces(reading);
+  const balance = balanceTails(instances, definitionsOf(instances), found, new CellsSeen(snapshot), places);
+  return balanceFix(balance, tails, mode, reading);
 }
 
 /** Which identities the check explained by rounding: its findings name the rule and every cell. */

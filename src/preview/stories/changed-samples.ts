@@ -30,6 +30,19 @@ export function withRules(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   return { ...snapshot, sheets: [...snapshot.sheets, { ...emptySheet, name: "自定义规则", rows }] };
 }
 
+/** Every typed number of 表六 under a formula that comes to the same: nothing in it can be moved. */
+export function withFormulas(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const sheet = readTables(snapshot).tables.find(({ id }) => id === "T6")?.place?.sheet;
+  const cells = <Cell extends { value: Value }>(row: readonly Cell[]): Cell[] =>
+    row.map((cell) => (typeof cell.value === "number" ? { ...cell, formula: `=${cell.value}*1` } : cell));
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((one) =>
+      one.name === sheet ? { ...one, rows: one.rows.map((row) => ({ ...row, cells: cells(row.cells) })) } : one,
+    ),
+  };
+}
+
 /** Two tables away, one with a heading nobody knows, words and an error value in amount cells. */
 export function spoilt(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const tables = readTables(snapshot).tables;

@@ -1,5 +1,12 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { check as checkAll, generate, planFixes, readTables, standardChoices } from "../../ui/core-functions";
+import {
+  check as checkAll,
+  generate,
+  planBalance,
+  planFixes,
+  readTables,
+  standardChoices,
+} from "../../ui/core-functions";
 import type { Beside } from "../../ui/engine";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
 import {
@@ -7,6 +14,7 @@ import {
   spoilt,
   tablesOnly,
   withAnswers,
+  withFormulas,
   withoutFacts,
   withRepair,
   withRules,
@@ -47,6 +55,8 @@ export const stories = {
     problem: { job: "fixing", cause: { from: "host", kind: "cells-changed", detail: "表八!C6" } },
   }),
   rounding: (sample) => checked(withRepair(sample)),
+  balanced: (sample) => balanced(withRepair(sample)),
+  "balance-impossible": (sample) => balanced(withFormulas(withRepair(sample))),
   ready: (sample) => ready(sample),
   "not-generated": (sample) => ({ ...checked(sample), view: "narrative" }),
   narrative: (sample) => generated(sample),
@@ -101,6 +111,12 @@ function read(snapshot: WorkbookSnapshot): PaneState {
 function checked(snapshot: WorkbookSnapshot, beside: Beside = {}): PaneState {
   const check = checkAll(snapshot, beside);
   return { ...initialState, view: "check", reading: check.reading, check, fixes: planFixes(snapshot, check) };
+}
+
+function balanced(snapshot: WorkbookSnapshot): PaneState {
+  const state = checked(snapshot);
+  const balance = state.check && planBalance(snapshot, state.check, state.fixes);
+  return { ...state, fixes: [...state.fixes, ...(balance ? [balance] : [])] };
 }
 
 function withText(snapshot: WorkbookSnapshot, text: string): PaneState {

@@ -51,6 +51,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     read: nothing,
     check: nothing,
     applyFixes: nothing,
+    balance: nothing,
     undo: nothing,
     generate: nothing,
     writeNarrative: nothing,

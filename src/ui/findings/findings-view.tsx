@@ -47,7 +47,7 @@ export function FindingsView({ result, fixing, text }: FindingsViewProps): React
         </p>
       )}
       {/* Another set of fixes is another choice. */}
-      <FixPanel key={fixing.fixes.map(({ id }) => id).join()} {...fixing} suggestions={suggestions} />
+      <FixPanel key={choiceKey(fixing.fixes)} {...fixing} suggestions={suggestions} hasTails={rounding.length > 0} />
       {groupFindings(others, result.reading.standard.tables).map(({ table, findings }) => (
         <FindingGroup
           key={table?.id ?? "workbook"}
@@ -61,6 +61,11 @@ export function FindingsView({ result, fixing, text }: FindingsViewProps): React
       {own && <p className={mergeClasses(styles.hint, styles.quiet)}>{renderMessage(own, language)}</p>}
     </>
   );
+}
+
+/** What was chosen stays chosen when 舍位平衡 joins the others. */
+function choiceKey(fixes: Fixing["fixes"]): string {
+  return fixes.flatMap(({ id, kind }) => (kind === "balance" ? [] : id)).join();
 }
 
 function FindingGroup(props: {

@@ -30,19 +30,23 @@ export interface Fixing {
   readonly undoable: number;
   readonly isBusy: boolean;
   readonly onApply: (fixes: readonly Fix[], mode: FixMode) => void;
+  readonly onBalance: () => void;
   readonly onUndo: () => void;
 }
 
 interface FixPanelProps extends Fixing {
   readonly suggestions: readonly Suggestion[];
+  /** Rounding left differences that could be balanced. */
+  readonly hasTails: boolean;
 }
 
 /** What can be mended, every change of it, what of it is wanted, and the way back. */
 export function FixPanel(props: FixPanelProps): ReactElement | null {
-  const { fixes, suggestions, undoable } = props;
+  const { fixes, suggestions, undoable, hasTails } = props;
   const styles = useStyles();
   const selection = useSelection(fixes);
-  if (fixes.length === 0 && undoable === 0) return null;
+  const isBalanceKnown = fixes.some(({ kind }) => kind === "balance");
+  if (fixes.length === 0 && undoable === 0 && !hasTails) return null;
   return (
     <>
       {/* What is wrong comes before what may be evened out. */}
@@ -51,6 +55,9 @@ export function FixPanel(props: FixPanelProps): ReactElement | null {
         fix.kind === "repair" ? null : (
           <FixCard key={fix.id} fix={fix} selection={selection} className={styles.group} />
         ),
+      )}
+      {hasTails && !isBalanceKnown && (
+        <BalanceOffer className={styles.group} isBusy={props.isBusy} onBalance={props.onBalance} />
       )}
       <ApplyBar {...props} chosen={selection.chosen} />
     </>
@@ -87,6 +94,27 @@ function FixCard(props: {
           <ChangeList changes={fix.changes} />
         </Disclosure>
       )}
+    </section>
+  );
+}
+
+/** The search takes longer than everything else: it begins when it is asked for. */
+function BalanceOffer(props: {
+  readonly className: string;
+  readonly isBusy: boolean;
+  readonly onBalance: () => void;
+}): ReactElement {
+  const styles = useCardStyles();
+  const { fixes: words } = useWords();
+  return (
+    <section className={mergeClasses(styles.card, props.className)}>
+      <div className={styles.head}>
+        <strong>{words.balance}</strong>
+        <Button size="small" disabledFocusable={props.isBusy} onClick={props.onBalance}>
+          {words.findBalance}
+        </Button>
+      </div>
+      <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation.balance}</p>
     </section>
   );
 }

@@ -25,6 +25,7 @@ export const enUS: Dictionary = {
     undoing: "Taking the changes back…",
     pointing: "Reading again as you said…",
     opening: "Reading the file…",
+    balancing: "Looking for the balance…",
   },
 
   actions: {
@@ -158,6 +159,8 @@ export const enUS: Dictionary = {
       totals: (count) => `${counted(count, "total")} from the details`,
       balance: (count) => `Balance rounding: ${counted(count, "cell")}`,
     },
+    balance: "Balance rounding",
+    findBalance: "Find the fewest changes",
     explanation: {
       form: "Only how amounts are written changes.",
       totals: "No smaller change is known. If the details are right, totals can be added up anew from them.",
@@ -268,6 +271,7 @@ export const enUS: Dictionary = {
       publishing: "The document was not handed over",
       pointing: "Your answer could not be remembered",
       opening: "The file could not be read",
+      balancing: "The balance was not found",
     },
     host: {
       "sheet-protected": (detail) =>

@@ -20,6 +20,7 @@ export const zhCN = {
     undoing: "正在撤销…",
     pointing: "正在按您的指定重新读取…",
     opening: "正在读取文件…",
+    balancing: "正在查找舍位平衡…",
   },
 
   actions: {
@@ -147,6 +148,8 @@ export const zhCN = {
       totals: (count: number): string => `按明细重算 ${count} 个合计`,
       balance: (count: number): string => `舍位平衡：${count} 个单元格`,
     },
+    balance: "舍位平衡",
+    findBalance: "查找最少的改法",
     explanation: {
       form: "只改写法，不改任何金额。",
       totals: "找不到更小的改法；如果明细无误，可以按明细逐级重算合计。",
@@ -252,6 +255,7 @@ export const zhCN = {
       publishing: "没能交出公开文本",
       pointing: "没能记下您的指定",
       opening: "没能读取文件",
+      balancing: "没能查找舍位平衡",
     },
     host: {
       "sheet-protected": (detail: string): string =>

@@ -1,5 +1,6 @@
 import type { Fix } from "../../core/fix/change";
 import { fixEdits, type FixMode } from "../../core/fix/fix-edits";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostPort, UndoStep } from "../../hosts/port";
 import { textSheets } from "../../core/text/sheet-text";
 import type { Beside, Engine } from "../engine";
@@ -9,7 +10,10 @@ type Checked = Extract<PaneAction, { type: "checked" }>;
 
 /** Reads and checks the workbook with what was given beside it, and says what can be mended. */
 export async function checkAgain(host: HostPort, engine: Engine, beside: Beside): Promise<Checked> {
-  const snapshot = await host.readSnapshot();
+  return checkSnapshot(await host.readSnapshot(), engine, beside);
+}
+
+async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, beside: Beside): Promise<Checked> {
   const standards = await engine.standards();
   const result = await engine.check(snapshot, beside);
   return {
@@ -20,6 +24,14 @@ export async function checkAgain(host: HostPort, engine: Engine, beside: Beside)
     textSheets: textSheets(snapshot),
     standards,
   };
+}
+
+/** The same with 舍位平衡 among the fixes: of the workbook as it is now, which may have changed since the last check. */
+export async function checkAndBalance(host: HostPort, engine: Engine, beside: Beside): Promise<Checked> {
+  const snapshot = await host.readSnapshot();
+  const checked = await checkSnapshot(snapshot, engine, beside);
+  const balance = await engine.balance(snapshot, checked.result, checked.fixes);
+  return { ...checked, fixes: [...checked.fixes, ...(balance ? [balance] : [])] };
 }
 
 /** Makes the changes, remembers how to take them back, and checks what is left. */

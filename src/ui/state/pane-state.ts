@@ -20,7 +20,8 @@ export type Job =
   | "publishing"
   | "fixing"
   | "undoing"
-  | "opening";
+  | "opening"
+  | "balancing";
 
 export interface PaneState {
   readonly view: View;

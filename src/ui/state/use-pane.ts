@@ -14,7 +14,7 @@ import {
 } from "../../hosts/port";
 import { textSheets } from "../../core/text/sheet-text";
 import type { Beside, Engine, PointTarget, TextSource } from "../engine";
-import { applyFixes, checkAgain, undoStep } from "./fix-work";
+import { applyFixes, checkAgain, checkAndBalance, undoStep } from "./fix-work";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
 
@@ -23,6 +23,8 @@ export interface PaneActions {
   readonly read: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly applyFixes: (fixes: readonly Fix[], mode: FixMode) => Promise<void>;
+  /** Looks for 舍位平衡, which takes longer than a check. */
+  readonly balance: () => Promise<void>;
   /** Takes the last of them back. */
   readonly undo: () => Promise<void>;
   readonly generate: () => Promise<void>;
@@ -94,6 +96,7 @@ export function usePane(
     () => ({
       read: () => run("reading", () => readAgain(host, engine)),
       check: () => run("checking", () => checkAgain(host, engine, beside)),
+      balance: () => run("balancing", () => checkAndBalance(host, engine, beside)),
       applyFixes: (fixes, mode) =>
         run("fixing", () =>
           applyFixes(host, engine, beside, fixes, mode, (step) => {

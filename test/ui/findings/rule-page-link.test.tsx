@@ -14,7 +14,7 @@ test("every finding leads to its rule's place on the page that the add-in serves
     <FluentProvider>
       <FindingsView
         result={result}
-        fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onUndo: nothing }}
+        fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
       />
     </FluentProvider>,
   );

@@ -3,7 +3,7 @@ import { checkWorkbook } from "../../../../src/core/check";
 import type { Fix } from "../../../../src/core/fix/change";
 import { chosenFixes } from "../../../../src/core/fix/choose";
 import { fixEdits } from "../../../../src/core/fix/fix-edits";
-import { planFixes } from "../../../../src/core/fix/plan";
+import { planBalance, planFixes } from "../../../../src/core/fix/plan";
 import { expandIdentities } from "../../../../src/core/identities/instances";
 import { buildSystem, holdsAsPrinted } from "../../../../src/core/identities/system";
 import { renderMessage } from "../../../../src/core/messages/render";
@@ -19,8 +19,9 @@ import { makeUnit } from "../../../support/units/unit";
 
 const sample = readWorkbookFile(sampleBytes, "sample.xlsx");
 
-const balanceOf = (snapshot: WorkbookSnapshot): Fix | undefined =>
-  planFixes(snapshot, checkWorkbook(snapshot)).find(({ kind }) => kind === "balance");
+function balanceOf(snapshot: WorkbookSnapshot, check = checkWorkbook(snapshot)): Fix | undefined {
+  return planBalance(snapshot, check, planFixes(snapshot, check));
+}
 
 const tailsOf = (snapshot: WorkbookSnapshot): string[] =>
   checkWorkbook(snapshot)
@@ -66,8 +67,10 @@ describe("the sample", () => {
 
   test("it is never chosen for the user, not even where its findings are asked for", () => {
     const check = checkWorkbook(sample);
-    const fixes = planFixes(sample, check);
-    const tails = fixes.find(({ kind }) => kind === "balance")!.resolves;
+    const planned = planFixes(sample, check);
+    const balance = planBalance(sample, check, planned)!;
+    const fixes = [...planned, balance];
+    const tails = balance.resolves;
     expect(tails.length).toBeGreaterThan(0);
     expect(chosenFixes(fixes).map(({ kind }) => kind)).toEqual(["repair"]);
     expect(chosenFixes(fixes, new Set(tails))).toEqual([]);
@@ -91,7 +94,7 @@ test("a balanced unit holds as printed; every cell moved by one last digit, no z
     fc.property(fc.integer({ min: 1, max: 100_000 }), anyLayout, (seed, layout) => {
       const snapshot = drawUnit(makeUnit(seed, { exact: false }), { ...layout, unit: "万元" });
       const before = checkWorkbook(snapshot);
-      const fix = planFixes(snapshot, before).find(({ kind }) => kind === "balance");
+      const fix = balanceOf(snapshot, before);
       if (fix?.outcome !== "balanced") return;
       balanced++;
       const figures = new Map(
