@@ -11,7 +11,7 @@ const coreHeights = [
   ["text"],
   ["audit", "narrative"],
   ["custom-rules"],
-  ["publication", "report", "blank", "fix"],
+  ["publication", "report", "blank", "fix", "marks"],
 ];
 
 const coreOrder = coreHeights.flatMap((folders, height) =>
@@ -23,7 +23,7 @@ const coreOrder = coreHeights.flatMap((folders, height) =>
     return {
       name: `core-${folder}-looks-down-only`,
       comment:
-        "money ← workbook ← standards ← reading ← identities | inputs ← text ← audit | narrative ← custom-rules ← publication | report | blank | fix",
+        "money ← workbook ← standards ← reading ← identities | inputs ← text ← audit | narrative ← custom-rules ← publication | report | blank | fix | marks",
       severity: "error",
       from: { path: `^src/core/${folder}/` },
       to: { path: `^src/core/(${closed.join("|") || "(?!)"})/` },

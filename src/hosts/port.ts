@@ -1,3 +1,4 @@
+import type { Mark } from "../core/marks/marks";
 import type { Publication } from "../core/publication/publication";
 import type { LocalText } from "../core/standards/definition";
 import { a1, type CellRef } from "../core/workbook/address";
@@ -15,6 +16,13 @@ export interface HostPort {
   applyEdits(edits: readonly Edit[]): Promise<EditReport>;
   /** Takes the cells of one `applyEdits` back as they were: value, formula, format. Cells changed since are left alone. */
   undo(step: UndoStep): Promise<UndoReport>;
+  /**
+   * Shows these cells on their sheets, instead of those marked before: by conditional formats, the cells themselves stay as
+   * they are. A sheet that may not be changed is left out and named; the others are marked.
+   */
+  mark(marks: readonly Mark[]): Promise<MarkReport>;
+  /** Takes all marks of the product off the workbook, those of an earlier session too; other conditional formats stay. */
+  clearMarks(): Promise<MarkReport>;
   /** Shows the cell to the user. */
   select(cell: CellRef): Promise<void>;
   /** What the user has selected at this moment; changes nothing. */
@@ -70,6 +78,21 @@ export interface EditReport {
 /** One entry of the journal: edits that put each cell back, the last written first. Sheets that were written stay. */
 export interface UndoStep {
   readonly edits: readonly SetCellEdit[];
+  /** The marks that were shown before; absent where the step did not touch them. */
+  readonly marks?: readonly Mark[];
+}
+
+export interface MarkReport {
+  /** Cells that are marked now. */
+  readonly marked: number;
+  /** Sheets on which nothing was changed, and why. */
+  readonly skipped: readonly SkippedSheet[];
+  readonly undo: UndoStep;
+}
+
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly kind: Extract<HostProblemKind, "sheet-protected" | "sheet-missing">;
 }
 
 export interface UndoReport {

@@ -1,3 +1,4 @@
+import type { Mark } from "../core/marks/marks";
 import type { CellRef } from "../core/workbook/address";
 import { changedSince, contentOf, reversedEdit } from "../core/workbook/cell-content";
 import type { Edit, SetCellEdit } from "../core/workbook/edit";
@@ -7,6 +8,7 @@ import {
   HostProblem,
   type EditReport,
   type HostPort,
+  type MarkReport,
   type SelectedRange,
   type UndoReport,
   type UndoStep,
@@ -21,6 +23,7 @@ export interface FileView {
   readonly selected: CellRef | undefined;
   /** The edited file, once something was written. */
   readonly edited: Uint8Array | undefined;
+  readonly marks: readonly Mark[];
 }
 
 /** A workbook file as host of the pane. Edits are made in a copy in memory; the user's file is never touched. */
@@ -35,7 +38,7 @@ export class FileHost implements HostPort {
     private bytes: Uint8Array,
     private readonly xlsx: Xlsx,
   ) {
-    this.view = { snapshot: xlsx.readWorkbookFile(bytes, file), selected: undefined, edited: undefined };
+    this.view = { snapshot: xlsx.readWorkbookFile(bytes, file), selected: undefined, edited: undefined, marks: [] };
   }
 
   /** For `useSyncExternalStore`. */
@@ -65,6 +68,7 @@ export class FileHost implements HostPort {
 
   /** The very bytes from before while nothing else was written since; else cell by cell. */
   undo(step: UndoStep): Promise<UndoReport> {
+    if (step.marks !== undefined) return this.mark(step.marks).then(() => ({ kept: [] }));
     const known = this.history.get(step);
     if (known?.after === this.bytes) {
       this.bytes = known.before;
@@ -78,6 +82,23 @@ export class FileHost implements HostPort {
     } catch (cause) {
       return Promise.reject(this.problem(cause));
     }
+  }
+
+  mark(marks: readonly Mark[]): Promise<MarkReport> {
+    try {
+      const { bytes, skipped } = this.xlsx.markWorkbookFile(this.bytes, this.file, marks);
+      const shown = marks.filter(({ cell }) => !skipped.some(({ sheet }) => sheet === cell.sheet));
+      const undo = { edits: [], marks: this.view.marks };
+      this.bytes = bytes;
+      this.change({ ...this.view, edited: bytes, marks: shown });
+      return Promise.resolve({ marked: shown.length, skipped, undo });
+    } catch (cause) {
+      return Promise.reject(this.problem(cause));
+    }
+  }
+
+  clearMarks(): Promise<MarkReport> {
+    return this.mark([]);
   }
 
   private write(edits: readonly Edit[]): EditReport {
@@ -99,7 +120,7 @@ export class FileHost implements HostPort {
     this.bytes = bytes;
     const [first] = sheets;
     const selected = first ? { sheet: first.name, row: 0, column: 0 } : this.view.selected;
-    this.change({ snapshot, selected, edited: edits.length > 0 ? bytes : this.view.edited });
+    this.change({ ...this.view, snapshot, selected, edited: edits.length > 0 ? bytes : this.view.edited });
     return { sheets, undo };
   }
 

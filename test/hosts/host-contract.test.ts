@@ -2,6 +2,7 @@ import { checkWorkbook } from "../../src/core/check";
 import { chosenFixes } from "../../src/core/fix/choose";
 import { fixEdits } from "../../src/core/fix/fix-edits";
 import { planFixes } from "../../src/core/fix/plan";
+import { marksOf } from "../../src/core/marks/marks";
 import type { CellRef } from "../../src/core/workbook/address";
 import type { SetCellEdit } from "../../src/core/workbook/edit";
 import type { CellSnapshot } from "../../src/core/workbook/snapshot";
@@ -18,6 +19,11 @@ const set = (cell: CellRef, write: Omit<SetCellEdit, "kind" | "cell">): SetCellE
 async function read(host: HostPort, { sheet, row, column }: CellRef): Promise<CellSnapshot | undefined> {
   const found = (await host.readSnapshot()).sheets.find(({ name }) => name === sheet);
   return found?.rows.find(({ index }) => index === row)?.cells.find((cell) => cell.column === column);
+}
+
+/** Excel gives a conditional format that is added again a new id. */
+function plain(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state).replaceAll(/\{0{8}-000E-[-0-9]+\}/g, "{id}"));
 }
 
 const changes = [
@@ -110,5 +116,55 @@ describe.each(hosts)("%s", (_, open) => {
     expect(state()).not.toEqual(before);
     await host.undo(undo);
     expect(state()).toEqual(before);
+  });
+
+  test("the sample: marked in one round trip, then cleared in one to the very start", async () => {
+    const { host, state, trips } = open("sample");
+    const before = state();
+    const marks = marksOf(checkWorkbook(await host.readSnapshot()));
+    expect(marks.length).toBeGreaterThan(2);
+    const soFar = trips();
+    expect(await host.mark(marks)).toMatchObject({ marked: marks.length, skipped: [] });
+    expect(trips() - soFar).toBeLessThanOrEqual(1);
+    expect(state()).not.toEqual(before);
+    expect(await host.clearMarks()).toMatchObject({ marked: 0, skipped: [] });
+    expect(trips() - soFar).toBeLessThanOrEqual(2);
+    expect(state()).toEqual(before);
+  });
+
+  test("marks take the place of those before, and undo brings these back", async () => {
+    const { host, state } = open("amounts");
+    await host.readSnapshot();
+    const before = state();
+    const first = await host.mark([{ cell: at(0, 0), kind: "error", findings: ["F1"] }]);
+    const between = state();
+    const second = await host.mark([{ cell: at(2, 0), kind: "verify", findings: ["F2", "F3"] }]);
+    const cleared = await host.clearMarks();
+    expect(state()).toEqual(before);
+    await host.undo(cleared.undo);
+    await host.undo(second.undo);
+    expect(plain(state())).toEqual(plain(between));
+    await host.undo(first.undo);
+    expect(state()).toEqual(before);
+  });
+
+  test("marks stay where a cell is changed, and change nothing but looks", async () => {
+    const { host, state } = open("amounts");
+    const before = await host.readSnapshot();
+    const { undo: unmark } = await host.mark([{ cell: at(0, 0), kind: "error", findings: ["F1"] }]);
+    expect(await host.readSnapshot()).toEqual(before);
+    const marked = state();
+    const { undo } = await host.applyEdits([set(at(0, 0), { value: "1", number: true })]);
+    await host.undo(undo);
+    expect(state()).toEqual(marked);
+    await host.undo(unmark);
+    expect(await host.readSnapshot()).toEqual(before);
+  });
+
+  test("a sheet that is gone is named, the others are marked", async () => {
+    const { host } = open("amounts");
+    await host.readSnapshot();
+    const marks = [at(0, 0), at(0, 0, "没有")].map((cell) => ({ cell, kind: "error", findings: ["F1"] }) as const);
+    expect(await host.mark(marks)).toMatchObject({ marked: 1, skipped: [{ sheet: "没有", kind: "sheet-missing" }] });
   });
 });

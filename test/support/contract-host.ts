@@ -8,6 +8,7 @@ import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { FileHost } from "../../src/preview/file-host";
 import * as xlsx from "../../src/preview/xlsx-functions";
 import { type ExcelVersion, startExcel } from "./excel-host/start-excel";
+import { unpack } from "./xlsx/parts";
 
 const sampleBytes = new Uint8Array(readFileSync(join(__dirname, "../../assets/sample/workbook.xlsx")));
 
@@ -41,7 +42,7 @@ function openFile(bytes: Uint8Array): OpenHost {
     type: async (cell, value) => {
       await host.applyEdits([{ kind: "set-cell", cell, value: String(value), number: true }]);
     },
-    state: () => host.currentView().snapshot,
+    state: () => ({ snapshot: host.currentView().snapshot, parts: unpack(host.currentView().edited ?? bytes) }),
     trips: () => 0,
   };
 }

@@ -33,6 +33,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ["core-report-looks-down-only", "src/core/report", "src/core/publication/target"],
   ["core-blank-looks-down-only", "src/core/blank", "src/core/report/target"],
   ["core-fix-looks-down-only", "src/core/fix", "src/core/report/target"],
+  ["core-marks-looks-down-only", "src/core/marks", "src/core/report/target"],
   ["core-entrances-on-top", "src/core/audit", "src/core/target"],
   ["messages-stands-alone", "src/core/messages", "src/core/audit/target"],
   ["core-is-pure", "src/core/publication", "src/hosts/target"],

@@ -28,6 +28,8 @@ async function openWithout(...fields: string[]) {
     select: (cell) => file.select(cell),
     selection: () => file.selection(),
     undo: (step) => file.undo(step),
+    mark: (marks) => file.mark(marks),
+    clearMarks: () => file.clearMarks(),
     applyEdits: (edits) => {
       writes.push(edits);
       return file.applyEdits(edits);

@@ -17,6 +17,8 @@ const host = {
   undo: fail,
   select: fail,
   selection: fail,
+  mark: fail,
+  clearMarks: fail,
 } satisfies HostPort;
 
 function fail(): Promise<never> {

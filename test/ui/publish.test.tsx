@@ -20,6 +20,8 @@ const host = {
   undo: fail,
   select: fail,
   selection: fail,
+  mark: fail,
+  clearMarks: fail,
 } satisfies HostPort;
 
 function show(publications?: PublicationPort): ReturnType<typeof userEvent.setup> {

@@ -1,22 +1,31 @@
 import { a1, type CellRef } from "../../core/workbook/address";
+import type { Mark } from "../../core/marks/marks";
 import type { Edit } from "../../core/workbook/edit";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import {
   type EditReport,
   HostProblem,
   type HostPort,
+  type MarkReport,
   type SelectedRange,
   type UndoReport,
   type UndoStep,
 } from "../port";
 import { applyEdits, undoEdits } from "./apply-edits";
 import { type ExcelRuntime, runBatch } from "./excel-runtime";
+import { MarkBook, type SeenSheet } from "./mark-book";
 import type { HiddenDetail } from "./read-block";
 import { readWorkbook } from "./read-workbook";
 
 /** Excel on the desktop and on the web, from ExcelApi 1.7 on. */
 export class ExcelHost implements HostPort {
-  constructor(private readonly runtime: ExcelRuntime) {}
+  private readonly marks: MarkBook;
+  /** The sheets as they were last read. */
+  private seen: readonly SeenSheet[] | undefined;
+
+  constructor(private readonly runtime: ExcelRuntime) {
+    this.marks = new MarkBook(runtime);
+  }
 
   /** Two round trips for any number of sheets; more only where the cells do not fit into one answer. */
   async readSnapshot(): Promise<WorkbookSnapshot> {
@@ -30,8 +39,10 @@ export class ExcelHost implements HostPort {
     }
   }
 
-  private read(detail: HiddenDetail): Promise<WorkbookSnapshot> {
-    return runBatch(this.runtime, (context) => readWorkbook(context, detail));
+  private async read(detail: HiddenDetail): Promise<WorkbookSnapshot> {
+    const snapshot = await runBatch(this.runtime, (context) => readWorkbook(context, detail));
+    this.seen = snapshot.sheets.map(({ name, isProtected = false }) => ({ name, isProtected }));
+    return snapshot;
   }
 
   /** Two round trips at most: what stands in the way, then all writes. No edits, no round trip. */
@@ -40,10 +51,21 @@ export class ExcelHost implements HostPort {
     return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime));
   }
 
-  /** Two round trips as well. */
-  async undo({ edits }: UndoStep): Promise<UndoReport> {
+  /** Two round trips as well; one for marks. */
+  async undo({ edits, marks }: UndoStep): Promise<UndoReport> {
+    if (marks !== undefined) await this.mark(marks);
     if (edits.length === 0) return { kept: [] };
     return runBatch(this.runtime, async (context) => ({ kept: await undoEdits(context, edits, this.runtime) }));
+  }
+
+  /** One round trip after a check; see `MarkBook` for the cases that take more. */
+  async mark(marks: readonly Mark[]): Promise<MarkReport> {
+    return this.marks.show(marks, this.seen);
+  }
+
+  /** One round trip for marks of this session, two for those of an earlier one. */
+  async clearMarks(): Promise<MarkReport> {
+    return this.marks.show([], this.seen);
   }
 
   /** Two round trips: Excel does not say why it does not show a cell, so it is asked for the sheet first. */

@@ -8,7 +8,7 @@ export interface ExcelRuntime {
 }
 
 /** The sets of ExcelApi that this folder asks for beyond the manifest's 1.7. */
-export type ExcelApiVersion = "1.8" | "1.9";
+export type ExcelApiVersion = "1.8" | "1.9" | "1.14";
 
 /**
  * Runs a batch; Excel's errors arrive as `HostProblem`.

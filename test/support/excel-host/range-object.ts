@@ -1,4 +1,5 @@
 import { isCellError } from "../../../src/core/workbook/snapshot";
+import { conditionalFormatsObject } from "./conditional-formats-object";
 import { formatObject } from "./format-object";
 import { addressOf, boundingArea, checkedArea, overlaps, visibleAreas } from "./range-areas";
 import { typedInput } from "./typed-input";
@@ -58,6 +59,7 @@ export function rangeObject(book: WorkbookModel, sheet: SheetModel, area: CellAr
         },
       ),
       Format: property(() => formatObject(sheet, area)),
+      ConditionalFormats: property(() => conditionalFormatsObject(sheet, area)),
       DataValidation: property(() => validationObject(sheet, area)),
       GetUsedRangeOrNullObject: method((valuesOnly) => {
         const found = used(valuesOnly);

@@ -34,6 +34,15 @@ export interface ValidationModel {
   errorAlert?: unknown;
 }
 
+export interface ConditionalFormatModel {
+  readonly id: string;
+  readonly area: CellArea;
+  readonly type: string;
+  formula?: string;
+  /** "Fill.Color" → "#FFC7CE", …; only what was set. */
+  readonly look: Map<string, unknown>;
+}
+
 let sheetsMade = 0;
 
 export class SheetModel {
@@ -46,6 +55,10 @@ export class SheetModel {
   merges: CellArea[] = [];
   names: NameModel[] = [];
   validations: ValidationModel[] = [];
+  /** The one with the highest priority first. */
+  conditionalFormats: ConditionalFormatModel[] = [];
+  /** True when one of them is of the kind that Excel cannot list. */
+  hidesConditionalFormats = false;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly rowHeights = new Map<number, number>();
