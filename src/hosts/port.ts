@@ -3,6 +3,7 @@ import type { Publication } from "../core/publication/publication";
 import type { LocalText } from "../core/standards/definition";
 import { a1, type CellRef } from "../core/workbook/address";
 import type { Edit, SetCellEdit } from "../core/workbook/edit";
+import type { SheetContent } from "../core/workbook/sheet-content";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
 /** All that the pane asks of the program that holds the workbook. One implementation a host. */
@@ -14,7 +15,10 @@ export interface HostPort {
    * So are all of them ("cells-changed") when one cell does not hold what its edit expects.
    */
   applyEdits(edits: readonly Edit[]): Promise<EditReport>;
-  /** Takes the cells of one `applyEdits` back as they were: value, formula, format. Cells changed since are left alone. */
+  /**
+   * Takes one step back: cells as they were (value, formula, format), sheets that were added away, the content of sheets
+   * that were replaced, marks. Cells and sheets changed since are left alone.
+   */
   undo(step: UndoStep): Promise<UndoReport>;
   /**
    * Shows these cells on their sheets, instead of those marked before: by conditional formats, the cells themselves stay as
@@ -75,11 +79,22 @@ export interface EditReport {
   readonly undo: UndoStep;
 }
 
-/** One entry of the journal: edits that put each cell back, the last written first. Sheets that were written stay. */
+/** One entry of the journal: what was written last comes first. */
 export interface UndoStep {
+  /** They put each cell back. */
   readonly edits: readonly SetCellEdit[];
+  readonly sheets?: readonly SheetUndo[];
   /** The marks that were shown before; absent where the step did not touch them. */
   readonly marks?: readonly Mark[];
+}
+
+export interface SheetUndo {
+  /** The name that the sheet bears. */
+  readonly name: string;
+  /** What it held just after it was written, in the host's own terms; with anything else on it the sheet stays. */
+  readonly written: string;
+  /** What is laid on it again; absent for a sheet that was not there, which is taken away. */
+  readonly before?: SheetContent;
 }
 
 export interface MarkReport {
@@ -98,6 +113,8 @@ export interface SkippedSheet {
 export interface UndoReport {
   /** Cells that somebody has changed since: they hold what they held. */
   readonly kept: readonly CellRef[];
+  /** Sheets that somebody has written on since: they stay as they are. */
+  readonly keptSheets: readonly string[];
 }
 
 export interface WrittenSheet {

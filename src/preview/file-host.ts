@@ -66,35 +66,42 @@ export class FileHost implements HostPort {
     }
   }
 
-  /** The very bytes from before while nothing else was written since; else cell by cell. */
+  /** The very bytes from before while nothing else was written since; else cell by cell, and sheets stay. */
   undo(step: UndoStep): Promise<UndoReport> {
-    if (step.marks !== undefined) return this.mark(step.marks).then(() => ({ kept: [] }));
     const known = this.history.get(step);
     if (known?.after === this.bytes) {
       this.bytes = known.before;
       this.change({ ...known.viewBefore, selected: this.view.selected });
-      return Promise.resolve({ kept: [] });
+      return Promise.resolve({ kept: [], keptSheets: [] });
     }
     try {
+      if (step.marks !== undefined) this.writeMarks(step.marks);
       const kept = this.changed(step.edits);
       this.write(step.edits.filter(({ cell }) => !kept.includes(cell)));
-      return Promise.resolve({ kept });
+      return Promise.resolve({ kept, keptSheets: step.sheets?.map(({ name }) => name) ?? [] });
     } catch (cause) {
       return Promise.reject(this.problem(cause));
     }
   }
 
   mark(marks: readonly Mark[]): Promise<MarkReport> {
+    const { bytes: before, view: viewBefore } = this;
     try {
-      const { bytes, skipped } = this.xlsx.markWorkbookFile(this.bytes, this.file, marks);
-      const shown = marks.filter(({ cell }) => !skipped.some(({ sheet }) => sheet === cell.sheet));
-      const undo = { edits: [], marks: this.view.marks };
-      this.bytes = bytes;
-      this.change({ ...this.view, edited: bytes, marks: shown });
-      return Promise.resolve({ marked: shown.length, skipped, undo });
+      const report = this.writeMarks(marks);
+      this.history.set(report.undo, { before, viewBefore, after: this.bytes });
+      return Promise.resolve(report);
     } catch (cause) {
       return Promise.reject(this.problem(cause));
     }
+  }
+
+  private writeMarks(marks: readonly Mark[]): MarkReport {
+    const { bytes, skipped } = this.xlsx.markWorkbookFile(this.bytes, this.file, marks);
+    const shown = marks.filter(({ cell }) => !skipped.some(({ sheet }) => sheet === cell.sheet));
+    const undo = { edits: [], marks: this.view.marks };
+    this.bytes = bytes;
+    this.change({ ...this.view, edited: bytes, marks: shown });
+    return { marked: shown.length, skipped, undo };
   }
 
   clearMarks(): Promise<MarkReport> {
@@ -121,7 +128,9 @@ export class FileHost implements HostPort {
     const [first] = sheets;
     const selected = first ? { sheet: first.name, row: 0, column: 0 } : this.view.selected;
     this.change({ ...this.view, snapshot, selected, edited: edits.length > 0 ? bytes : this.view.edited });
-    return { sheets, undo };
+    // The bytes from before tell what was there.
+    const written = sheets.map(({ name }) => ({ name, written: "" })).reverse();
+    return { sheets, undo: { ...undo, ...(written.length > 0 && { sheets: written }) } };
   }
 
   private cellAt({ sheet, row, column }: CellRef): CellSnapshot | undefined {
@@ -133,7 +142,7 @@ export class FileHost implements HostPort {
     return changedSince(edits, ({ cell }) => contentOf(this.cellAt(cell)));
   }
 
-  /** Cells of sheets yet to be written are not taken back: the sheet stays. */
+  /** Cells of sheets yet to be written come and go with their sheet. */
   private reversed(edits: readonly Edit[]): UndoStep {
     const known = new Set(this.view.snapshot.sheets.map(({ name }) => name));
     const cells = edits.filter((edit) => edit.kind === "set-cell").filter(({ cell }) => known.has(cell.sheet));

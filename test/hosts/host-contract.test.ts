@@ -52,7 +52,7 @@ describe.each(hosts)("%s", (_, open) => {
     const { undo } = await host.applyEdits(changes);
     expect(state()).not.toEqual(before);
     const soFar = trips();
-    expect(await host.undo(undo)).toEqual({ kept: [] });
+    expect(await host.undo(undo)).toEqual({ kept: [], keptSheets: [] });
     expect(trips() - soFar).toBeLessThanOrEqual(2);
     expect(state()).toEqual(before);
   });
@@ -84,7 +84,7 @@ describe.each(hosts)("%s", (_, open) => {
     const { host, type } = open("amounts");
     const { undo } = await host.applyEdits(changes);
     await type(at(0, 0), 5);
-    expect(await host.undo(undo)).toEqual({ kept: [at(0, 0)] });
+    expect(await host.undo(undo)).toEqual({ kept: [at(0, 0)], keptSheets: [] });
     expect((await read(host, at(0, 0)))?.value).toBe(5);
     expect(await read(host, at(1, 0))).toEqual({ column: 0, value: "１２．００", format: "@" });
     expect((await read(host, at(2, 0)))?.formula).toBe("=SUM(A1,B1)");

@@ -1,12 +1,14 @@
 import { a1, type CellRef } from "../../core/workbook/address";
 import { changedSince, reversedEdit } from "../../core/workbook/cell-content";
 import type { Edit, SetCellEdit, WriteSheetEdit } from "../../core/workbook/edit";
-import { describeCells, type EditReport, HostProblem, type WrittenSheet } from "../port";
+import { describeCells, type EditReport, HostProblem, type SheetUndo, type WrittenSheet } from "../port";
 import { type PendingCell, queueCell } from "./cell-state";
 import { type CellInput, numberInput, textInput } from "./cell-input";
 import { toHostProblem } from "./excel-error";
 import type { ExcelRuntime } from "./excel-runtime";
-import { type ExistingSheet, OWNED_SHEET_NAME, placeFor } from "./owned-sheet";
+import { type ExistingSheet, numberedName, OWNED_SHEET_NAME, placeFor } from "./owned-sheet";
+import type { SheetMemory } from "./sheet-memory";
+import { type PendingSheetState, queueSheetState } from "./sheet-state";
 import { addOwnedSheet, clearOwnedSheet, writeContent } from "./write-sheet";
 
 interface KnownSheet extends ExistingSheet {
@@ -21,8 +23,9 @@ export async function applyEdits(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   runtime: ExcelRuntime,
+  memory: SheetMemory,
 ): Promise<EditReport> {
-  return write(context, edits, runtime, (changed) => {
+  return write(context, edits, { runtime, memory }, (changed) => {
     throw new HostProblem("cells-changed", describeCells(changed));
   });
 }
@@ -32,22 +35,24 @@ export async function undoEdits(
   context: Excel.RequestContext,
   edits: readonly SetCellEdit[],
   runtime: ExcelRuntime,
+  memory: SheetMemory,
 ): Promise<CellRef[]> {
   const kept: CellRef[] = [];
-  await write(context, edits, runtime, (changed) => kept.push(...changed));
+  await write(context, edits, { runtime, memory }, (changed) => kept.push(...changed));
   return kept;
 }
 
 async function write(
   context: Excel.RequestContext,
   edits: readonly Edit[],
-  runtime: ExcelRuntime,
+  { runtime, memory }: { readonly runtime: ExcelRuntime; readonly memory: SheetMemory },
   onChanged: (cells: readonly CellRef[]) => void,
 ): Promise<EditReport> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name,items/protection/protected,items/names/items/name,items/names/items/formula");
   protection.load("protected");
   const held = queueCells(worksheets, edits);
+  const old = queueReplaceable(worksheets, edits);
   try {
     await context.sync();
   } catch (error) {
@@ -71,9 +76,50 @@ async function write(
     if (step.kind === "sheet") writeSheet(worksheets, step.edit, step.place, runtime);
     else if (!changed.includes(step.edit.cell)) writeCell(worksheets, step.edit, step.target);
   }
+  const undoSheets = queueUndo(worksheets, plan, old, memory);
   await context.sync();
   const undo = [...held].map(([edit, cell]) => reversedEdit(edit, cell.content(), cell.format())).reverse();
-  return { sheets: plan.sheets, undo: { edits: undo } };
+  return { sheets: plan.sheets, undo: { edits: undo, ...(plan.sheets.length > 0 && { sheets: undoSheets() }) } };
+}
+
+/** What takes the written sheets back, known after the next sync: what each holds now, and held before. */
+function queueUndo(
+  worksheets: Excel.WorksheetCollection,
+  plan: Plan,
+  old: ReadonlyMap<string, PendingSheetState>,
+  memory: SheetMemory,
+): () => SheetUndo[] {
+  const written = plan.steps.flatMap((step) => {
+    if (step.kind === "cell") return [];
+    const { name, replaced } = step.place;
+    const { content } = step.edit;
+    const before = old.get(name);
+    const held = replaced && before ? { before: memory.contentOf(name, before, content) } : {};
+    // What was on a sheet far down the row of names is not known, and cannot come back.
+    const isUndoable = !replaced || before !== undefined;
+    return [{ name, content, held, isUndoable, now: queueSheetState(worksheets.getItem(name)) }];
+  });
+  return () => {
+    for (const { name, content, now } of written) {
+      const isWhole = plan.steps.every((step) => step.kind === "sheet" || step.target !== name);
+      if (isWhole) memory.remember(name, content, now.state());
+      else memory.forget(name);
+    }
+    return written
+      .filter(({ isUndoable }) => isUndoable)
+      .map(({ name, held, now }) => ({ name, written: now.state(), ...held }))
+      .reverse();
+  };
+}
+
+/** Sheets of ours that these edits may write over: under the wanted name, or the next one where that is a user's. */
+function queueReplaceable(
+  worksheets: Excel.WorksheetCollection,
+  edits: readonly Edit[],
+): ReadonlyMap<string, PendingSheetState> {
+  const wanted = edits.flatMap((edit) => (edit.kind === "write-sheet" ? [edit.content.name] : []));
+  const names = new Set(wanted.flatMap((name) => [numberedName(name, 1), numberedName(name, 2)]));
+  return new Map([...names].map((name) => [name, queueSheetState(worksheets.getItemOrNullObject(name))]));
 }
 
 type Step =

@@ -16,10 +16,13 @@ import { type ExcelRuntime, runBatch } from "./excel-runtime";
 import { MarkBook, type SeenSheet } from "./mark-book";
 import type { HiddenDetail } from "./read-block";
 import { readWorkbook } from "./read-workbook";
+import { SheetMemory } from "./sheet-memory";
+import { undoSheets } from "./undo-sheets";
 
 /** Excel on the desktop and on the web, from ExcelApi 1.7 on. */
 export class ExcelHost implements HostPort {
   private readonly marks: MarkBook;
+  private readonly memory = new SheetMemory();
   /** The sheets as they were last read. */
   private seen: readonly SeenSheet[] | undefined;
 
@@ -48,14 +51,18 @@ export class ExcelHost implements HostPort {
   /** Two round trips at most: what stands in the way, then all writes. No edits, no round trip. */
   async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
     if (edits.length === 0) return { sheets: [], undo: { edits: [] } };
-    return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime));
+    return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime, this.memory));
   }
 
-  /** Two round trips as well; one for marks. */
-  async undo({ edits, marks }: UndoStep): Promise<UndoReport> {
+  /** Two round trips for cells, two for sheets, one for marks; a step of the pane's is of one kind. */
+  async undo({ edits, sheets = [], marks }: UndoStep): Promise<UndoReport> {
+    const { runtime, memory } = this;
     if (marks !== undefined) await this.mark(marks);
-    if (edits.length === 0) return { kept: [] };
-    return runBatch(this.runtime, async (context) => ({ kept: await undoEdits(context, edits, this.runtime) }));
+    const keptSheets =
+      sheets.length === 0 ? [] : await runBatch(runtime, (context) => undoSheets(context, sheets, runtime, memory));
+    const kept =
+      edits.length === 0 ? [] : await runBatch(runtime, (context) => undoEdits(context, edits, runtime, memory));
+    return { kept, keptSheets };
   }
 
   /** One round trip after a check; see `MarkBook` for the cases that take more. */

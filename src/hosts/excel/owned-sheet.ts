@@ -25,11 +25,16 @@ const LONGEST_NAME = 31;
  */
 export function placeFor(requested: string, existing: readonly ExistingSheet[]): { name: string; replaced?: string } {
   for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const name = requested.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    const name = numberedName(requested, number);
     // Excel takes sheet names that differ in case only for the same.
     const holder = existing.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (holder === undefined) return { name };
     if (holder.mark === ownedSheetFormula(holder.name)) return { name: holder.name, replaced: holder.name };
   }
+}
+
+/** The name itself for 1, "name (2)" for 2, …; never longer than Excel allows. */
+export function numberedName(requested: string, number: number): string {
+  const suffix = number === 1 ? "" : ` (${number})`;
+  return requested.slice(0, LONGEST_NAME - suffix.length) + suffix;
 }

@@ -52,6 +52,15 @@ export function worksheetObject(book: WorkbookModel, sheet: SheetModel): WireObj
         const used = sheet.usedIn(SHEET, valuesOnly === true);
         return used === undefined ? NULL_OBJECT : rangeObject(book, sheet, used);
       }),
+      Delete: method(() => {
+        if (book.isProtected) throw ExcelError.accessDenied("Worksheet.delete");
+        const others = book.sheets.filter((other) => other !== sheet);
+        const shown = others.find(({ visibility }) => visibility === "visible");
+        if (shown === undefined) throw ExcelError.badArgument("Worksheet.delete");
+        book.sheets = others;
+        if (book.active === sheet) book.active = shown;
+        if (book.selection.sheet === sheet) book.selection = { ...book.selection, sheet: shown };
+      }),
       Activate: method(() => {
         if (sheet.visibility !== "visible") throw ExcelError.badArgument("Worksheet.activate");
         book.active = sheet;
