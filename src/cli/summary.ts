@@ -56,11 +56,13 @@ function textLine({ claims }: TextReading, language: Language): string {
   return fill(cliWords[language].textCounts, data);
 }
 
-function findingLine({ id, severity, message, cell, texts }: Finding, language: Language): string {
+function findingLine({ id, severity, message, cell, texts, ignored }: Finding, language: Language): string {
   const [text] = texts ?? [];
   const quoted = text ? `${text.section}“${shortened(text.quote)}”　` : "";
   const where = cell ? `${cell.sheet}!${a1(cell)}　` : quoted;
-  return `    ${id} [${cliWords[language].severities[severity]}] ${where}${renderMessage(message, language)}`;
+  const words = cliWords[language];
+  const reason = ignored ? `　${fill(words.ignored, { reason: ignored.reason })}` : "";
+  return `    ${id} [${words.severities[severity]}] ${where}${renderMessage(message, language)}${reason}`;
 }
 
 /** What is said of last year's figures and workbook; the other warnings are for `check`. */

@@ -32,6 +32,7 @@ export interface CliWords {
   readonly failed: string;
   readonly wholeWorkbook: string;
   readonly wholeText: string;
+  readonly ignored: string;
   readonly textCounts: string;
   readonly inputProblems: string;
   readonly factReasons: Record<FactProblem["reason"], string>;
@@ -75,6 +76,7 @@ export const cliWords: Record<Language, CliWords> = {
     failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
     wholeWorkbook: "整个工作簿",
     wholeText: "说明",
+    ignored: "（已忽略，理由：{reason}）",
     textCounts:
       "说明中共有 {all} 个数，与表或填报内容一致 {tied} 个，可由其推算 {derived} 个，找不到出处 {untied} 个。",
     inputProblems: "填报表中以下内容无法使用，请改正：",
@@ -126,6 +128,7 @@ export const cliWords: Record<Language, CliWords> = {
       "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",
     wholeWorkbook: "The whole workbook",
     wholeText: "The text",
+    ignored: "(ignored because: {reason})",
     textCounts:
       "{all} numbers in the text: {tied} in tables or input sheets, {derived} calculated from them, {untied} of unknown source.",
     inputProblems: "These entries of the input sheets cannot be used; correct them:",

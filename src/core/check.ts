@@ -1,6 +1,7 @@
 import type { CheckResult, Verdict } from "./audit/check-result";
 import { coverageOf } from "./audit/coverage";
 import type { Coverage, Finding, RecalculatedTotal, Repair, Severity } from "./audit/finding";
+import { withIgnored } from "./audit/ignored/with-ignored";
 import { completeWitness, identityFindings, type FindingDraft } from "./audit/identity-findings";
 import { yearPairs } from "./audit/last-year-figures";
 import { problemFindings } from "./audit/problem-findings";
@@ -17,6 +18,7 @@ import { Grid } from "./workbook/grid";
 import { findingsOf, runRules, type RuleContext } from "./audit/rule";
 import { formRules } from "./audit/rules";
 import { runCustomRules } from "./custom-rules/run-custom-rules";
+import { isIgnoredSheet, repeatsTables } from "./reading/repeating-sheets";
 import { isRuleSheet } from "./reading/rule-sheet-name";
 import { textRules } from "./audit/text-rules";
 import type { Reading } from "./reading/reading";
@@ -41,8 +43,8 @@ export interface CheckOptions {
  */
 export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
   const reading = readBest(snapshot, options.standardId);
-  // The unit's own rules repeat the words of the tables: whatever looks at texts must not take them for the tables'.
-  const tables = { ...snapshot, sheets: snapshot.sheets.filter((sheet) => !isRuleSheet(sheet)) };
+  // The unit's own rules and reasons repeat the words of the tables: whatever looks at texts must not take them for the tables'.
+  const tables = { ...snapshot, sheets: snapshot.sheets.filter((sheet) => !repeatsTables(sheet)) };
   const ruleGrids = snapshot.sheets.filter(isRuleSheet).map((sheet) => new Grid(sheet));
   const grids = tables.sheets.map((sheet) => new Grid(sheet));
   const publication = readPublicationDates(grids);
@@ -84,7 +86,10 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
         severityOrder[a.draft.severity] - severityOrder[b.draft.severity] ||
         a.index - b.index,
     );
-  const findings: Finding[] = ordered.map(({ draft }, index) => ({ id: `F${index + 1}`, ...draft }));
+  const findings = withIgnored(
+    ordered.map(({ draft }, index): Finding => ({ id: `F${index + 1}`, ...draft })),
+    snapshot.sheets.filter(isIgnoredSheet).map((sheet) => new Grid(sheet)),
+  );
   const idOf = new Map(ordered.flatMap(({ row }, index) => (row ? [[row, `F${index + 1}`] as const] : [])));
   const coverage = coverageOf(reading, instances, custom.weighed);
   const witness = completeWitness(judgement);
@@ -158,9 +163,14 @@ function recalculatedTotals(instances: ReturnType<typeof expandIdentities>["inst
   }));
 }
 
-/** Nothing passes while a table is missing, a cell is unread or a person still has to verify something. */
+/**
+ * Nothing passes while a table is missing, a cell is unread or a person still has to verify something. A warning with the
+ * user's reason is verified; an error cannot be right whatever the reason, and counts.
+ */
 function verdictOf(reading: Reading, findings: readonly Finding[], coverage: Coverage): Verdict {
   if (errorsIn(findings).length > 0) return "errors";
   const complete = coverage.unread.length === 0 && reading.tables.every(({ status }) => status !== "missing");
-  return complete && findings.every(({ severity }) => severity !== "warning") ? "ready" : "verify";
+  return complete && findings.every(({ severity, ignored }) => severity !== "warning" || ignored !== undefined)
+    ? "ready"
+    : "verify";
 }

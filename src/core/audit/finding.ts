@@ -28,6 +28,8 @@ export interface Finding {
   readonly message: Message;
   /** Every cell the rule weighed, so that a reader can redo the sum by hand. */
   readonly cells: readonly WeighedCell[];
+  /** The user lets it stand, for this reason, which stands in this cell. It stays listed; an error still counts. */
+  readonly ignored?: { readonly reason: string; readonly cell: CellRef };
   /** For `rounding`: yuan amounts that print as every figure and satisfy every identity. */
   readonly witness?: readonly WitnessValue[];
 }

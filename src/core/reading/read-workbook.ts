@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
 import { locateTables, placeYear, type LocatedTable, type Location } from "./locate-tables";
 import { finishTable, joinTables, missingTable, readRawTable, type RawTable } from "./read-table";
-import { isRuleSheet } from "./rule-sheet-name";
+import { repeatsTables } from "./repeating-sheets";
 import { readPointers } from "./pointers";
 import type { Reading, ReadingProblem, ReadTable } from "./reading";
 
@@ -21,7 +21,7 @@ export function readWithBestStandard(
   snapshot: WorkbookSnapshot,
   standards: readonly [Standard, ...Standard[]],
 ): Reading {
-  const grids = snapshot.sheets.filter((sheet) => !isRuleSheet(sheet)).map((sheet) => new Grid(sheet));
+  const grids = snapshot.sheets.filter((sheet) => !repeatsTables(sheet)).map((sheet) => new Grid(sheet));
   const locations = standards.map((standard) => {
     const pointers = readPointers(grids, standard);
     return { standard, pointers, location: locateTables(grids, standard, pointers) };

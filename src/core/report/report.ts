@@ -109,6 +109,7 @@ function tableEntry({ id, definition, place: where, amountUnit, status, titleCel
 
 function findingEntry(finding: Finding, language: Language): object {
   const { id, rule, severity, table, cell, texts = [], stated, expected, amountUnit, decimals = 2, witness } = finding;
+  const { ignored } = finding;
   const print = (value: Amount): string => printAmount(value, decimals);
   return {
     id,
@@ -127,6 +128,7 @@ function findingEntry(finding: Finding, language: Language): object {
       ...texts.map(({ section, quote }) => ({ section, quote, role: "text" })),
       ...finding.cells.map(weighedEntry),
     ],
+    ...(ignored && { ignored: { reason: ignored.reason, ...place(ignored.cell) } }),
     ...(witness && { witness: witness.map(witnessEntry) }),
   };
 }

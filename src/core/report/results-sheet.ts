@@ -15,6 +15,7 @@ interface Words {
   readonly severities: Record<Severity, string>;
   readonly heads: readonly string[];
   readonly counts: (numbers: { all: number; checked: number; unchecked: number; unread: number }) => string;
+  readonly ignored: (reason: string) => string;
   readonly nothing: string;
   /** Stands in place of a severity. */
   readonly unread: string;
@@ -29,6 +30,7 @@ const words: Record<Language, Words> = {
     heads: ["序号", "程度", "表", "工作表", "单元格", "填列数", "应为", "相差", "单位", "说明", "建议修改", "规则"],
     counts: ({ all, checked, unchecked, unread }) =>
       `表中共有 ${all} 个数字，已核对 ${checked} 个，无规则可核对 ${unchecked} 个，未能读取 ${unread} 个。`,
+    ignored: (reason) => `（已忽略，理由：${reason}）`,
     nothing: "没有发现问题。",
     unread: "未能读取",
   },
@@ -57,6 +59,7 @@ const words: Record<Language, Words> = {
     ],
     counts: ({ all, checked, unchecked, unread }) =>
       `${all} figures in the tables: ${checked} checked, ${unchecked} that no rule can weigh, ${unread} unread.`,
+    ignored: (reason) => ` (ignored because: ${reason})`,
     nothing: "Nothing was found.",
     unread: "Unread",
   },
@@ -112,7 +115,7 @@ function linked(cell: CellRef | undefined): [sheet: ContentCell, address: Conten
 }
 
 function findingRow(finding: Finding, { repairs, reading }: CheckResult, text: Words, language: Language): ContentRow {
-  const { cell, stated, expected, decimals = 2, amountUnit = "", severity } = finding;
+  const { cell, stated, expected, decimals = 2, amountUnit = "", severity, ignored } = finding;
   const format = `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
   const amount = (value: Amount | undefined): ContentCell =>
     value
@@ -129,7 +132,7 @@ function findingRow(finding: Finding, { repairs, reading }: CheckResult, text: W
       amount(expected),
       amount(stated && expected && stated.minus(expected)),
       plain(amountUnit),
-      plain(renderMessage(finding.message, language)),
+      plain(`${renderMessage(finding.message, language)}${ignored ? text.ignored(ignored.reason) : ""}`),
       plain(repair ? renderMessage(repair.message, language) : ""),
       plain(finding.rule),
     ],
