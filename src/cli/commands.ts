@@ -17,6 +17,10 @@ import { writeFilesWhole } from "./write-file";
 export interface CommandOutput {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** The program's own script, for commands that work in several threads; they work in this one when it is left out. */
+  readonly script?: string;
+  /** Where a long work shows how far it is; nowhere when left out. */
+  readonly progress?: NodeJS.WritableStream;
 }
 
 export type ExitStatus = 0 | 1 | 2;
@@ -107,6 +111,17 @@ export function checkFile(
   text?: string,
 ): { bytes: Uint8Array; snapshot: WorkbookSnapshot; result: CheckResult } {
   const bytes = loadFile(file);
+  return { bytes, ...checkBytes(bytes, file, standardId, prior, text) };
+}
+
+/** The same for a file that is loaded already. */
+export function checkBytes(
+  bytes: Uint8Array,
+  file: string,
+  standardId: string | undefined,
+  prior?: Prior,
+  text?: string,
+): { snapshot: WorkbookSnapshot; result: CheckResult } {
   const snapshot = readWorkbookFile(bytes, file);
   const result = checkWorkbook(snapshot, {
     ...(standardId !== undefined && { standardId }),
@@ -114,7 +129,7 @@ export function checkFile(
     ...(text !== undefined && { text }),
   });
   if (result.reading.tables.every(({ status }) => status === "missing")) throw new NoTables(file);
-  return { bytes, snapshot, result };
+  return { snapshot, result };
 }
 
 class NoTables extends Error {

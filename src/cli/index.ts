@@ -1,4 +1,6 @@
 import { writeSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+import { serveBatch } from "./batch/serve";
 import { errorCode } from "./error-code";
 import type { CommandOutput } from "./commands";
 import { run } from "./program";
@@ -19,6 +21,7 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+const [, script] = process.argv;
 const output: CommandOutput = {
   out: (text) => {
     writeAll(1, text);
@@ -26,8 +29,14 @@ const output: CommandOutput = {
   err: (text) => {
     writeAll(2, `${text}\n`);
   },
+  ...(script !== undefined && { script }),
+  progress: process.stderr,
 };
 
-void run(process.argv.slice(2), output).then((status) => {
-  process.exitCode = status;
-});
+if (isMainThread) {
+  void run(process.argv.slice(2), output).then((status) => {
+    process.exitCode = status;
+  });
+} else {
+  serveBatch();
+}

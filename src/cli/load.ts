@@ -4,8 +4,13 @@ import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
 /** The file's bytes; a `FileProblem` when it is not there or may not be read. */
 export function loadFile(path: string): Uint8Array {
+  return attemptReading(path, () => readFileSync(path));
+}
+
+/** What `read` gives; a `FileProblem` for what the file system refuses. */
+export function attemptReading<Value>(path: string, read: () => Value): Value {
   try {
-    return readFileSync(path);
+    return read();
   } catch (cause) {
     throw readingProblem(path, cause);
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Language } from "../core/messages/message";
 import { runCheck, type CommandOutput, type ExitStatus } from "./commands";
+import { runBatch } from "./batch/batch-command";
 import { runFix } from "./fix-command";
 import { runGenerate } from "./generate-command";
 import { runNew } from "./new-command";
@@ -17,6 +18,9 @@ interface Options {
   readonly formulas?: boolean;
   readonly recalculate?: boolean;
   readonly balance?: boolean;
+  readonly jobs?: string;
+  readonly timeout?: string;
+  readonly marked?: boolean;
 }
 
 /** From the words themselves, so that wrong usage is answered in the wanted language too. */
@@ -108,15 +112,36 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
         output,
       );
     });
-  for (const name of ["batch"]) {
-    language(program.command(name))
-      .argument("[arguments...]")
-      .allowUnknownOption()
-      .action(() => {
-        output.err(fill(cliWords[languageOf(argv)].notYet, { what: name }));
+  language(program.command("batch"))
+    .description("检查文件夹中的全部工作簿 / check every workbook of a folder")
+    .argument("<dir>")
+    .requiredOption("--out <dir>", "输出文件夹 / output folder")
+    .option("--jobs <n>", "线程数 / threads")
+    .option("--timeout <seconds>", "单个文件的时限（秒）/ most seconds for one workbook", "120")
+    .option("--marked", "另存每个带检查结果的工作簿 / write a copy of every workbook with its results")
+    .option("--standard <id>", "指定表式标准 / use this standard")
+    .action(async (folder: string, options: Options) => {
+      const { out = "", jobs, timeout = "", marked = false, standard } = options;
+      const wanted = { "--jobs": jobs, "--timeout": timeout };
+      for (const [name, value] of Object.entries(wanted)) {
+        if (value === undefined || /^[1-9]\d{0,5}$/.test(value)) continue;
+        output.err(fill(cliWords[languageOf(argv)].batch.badNumber, { name, value }));
         status = 2;
-      });
-  }
+        return;
+      }
+      status = await runBatch(
+        {
+          folder,
+          out,
+          marked,
+          language: languageOf(argv),
+          timeout: Number(timeout),
+          ...(jobs !== undefined && { jobs: Number(jobs) }),
+          ...(standard !== undefined && { standard }),
+        },
+        output,
+      );
+    });
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {

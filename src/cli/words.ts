@@ -17,7 +17,6 @@ export interface CliWords {
   readonly coverage: string;
   readonly noTables: string;
   readonly unknownStandard: string;
-  readonly notYet: string;
   readonly written: string;
   readonly fileExists: string;
   /** Sentences that rest on figures that are not right. */
@@ -36,8 +35,22 @@ export interface CliWords {
   readonly textCounts: string;
   readonly inputProblems: string;
   readonly factReasons: Record<FactProblem["reason"], string>;
+  readonly batch: BatchSentences;
   /** Wrong usage, by the parser's own code; `{name}` is the option, argument or command concerned. */
   readonly usage: Record<UsageMistake, string>;
+}
+
+export interface BatchSentences {
+  readonly noWorkbooks: string;
+  readonly found: string;
+  readonly resumed: string;
+  readonly badNumber: string;
+  readonly timedOut: string;
+  readonly workerDied: string;
+  /** As cli-progress fills it in. */
+  readonly progress: string;
+  readonly andMore: string;
+  readonly across: string;
 }
 
 export type UsageMistake =
@@ -62,7 +75,6 @@ export const cliWords: Record<Language, CliWords> = {
     coverage: "表中共有 {all} 个数字，已核对 {checked} 个，无规则可核对 {unchecked} 个，未能读取 {unread} 个。",
     noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
     unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
-    notYet: "“{what}”功能还没有提供，请使用 check、generate、fix 或 new。",
     written: "已写入：",
     fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
     blocked: "有 {count} 句依据的数字没有通过检查，文中已标【待核实】；改正表格后重新生成，改正前不要公开：",
@@ -89,13 +101,24 @@ export const cliWords: Record<Language, CliWords> = {
       "filled-twice": "同一内容填了两次",
       "unknown-item": "不认识的项目",
     },
+    batch: {
+      noWorkbooks: "文件夹“{folder}”及其下级文件夹、压缩包（.zip）里没有 Excel 工作簿，没有写入任何文件；请核对路径。",
+      found: "找到 {all} 个工作簿；另有 {others} 个其他文件不在检查之列。",
+      resumed: "其中 {done} 个上次已经检查过并且没有改动，这次接着检查其余的。",
+      badNumber: "选项“{name}”应为大于 0 的整数，现为“{value}”；用 --help 查看用法。",
+      timedOut: "文件“{file}”检查超过 {seconds} 秒，已停止；请删除无关的工作表和空行后重试，或用 --timeout 放宽时限。",
+      workerDied: "文件“{file}”检查时程序中止（内存上限 {megabytes} MB；{detail}）；请删除无关的工作表和空行后重试。",
+      progress: "检查 {bar} {percentage}%　{value}/{total}　剩余 {eta_formatted}　有问题 {failed}",
+      andMore: "  ……还有 {count} 个，见 summary.xlsx。",
+      across: "跨单位核对发现 {count} 项，见 summary.xlsx 的“跨单位核对”。",
+    },
     usage: {
       missingArgument: "缺少参数“{name}”，请在命令后写明文件；用 --help 查看用法。",
       missingOption: "缺少必需的选项“{name}”；用 --help 查看用法。",
       missingValue: "选项“{name}”后面缺少内容；用 --help 查看用法。",
       unknownOption: "没有“{name}”这个选项；用 --help 查看用法。",
-      unknownCommand: "没有“{name}”这个命令，可以使用 check、generate、fix 或 new；用 --help 查看用法。",
-      tooManyArguments: "参数太多：generate、fix 一次只处理一个文件；用 --help 查看用法。",
+      unknownCommand: "没有“{name}”这个命令，可以使用 check、generate、batch、fix 或 new；用 --help 查看用法。",
+      tooManyArguments: "参数太多：generate、fix 一次只处理一个文件，batch 一个文件夹；用 --help 查看用法。",
       other: "命令写法不对（{name}）；用 --help 查看用法。",
     },
   },
@@ -112,7 +135,6 @@ export const cliWords: Record<Language, CliWords> = {
     noTables:
       "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
     unknownStandard: "There is no standard “{id}”. Known: {known}.",
-    notYet: "“{what}” is not there yet; use check, generate, fix or new.",
     written: "Written:",
     fileExists: "“{file}” is there already and was not overwritten. Give another name.",
     blocked:
@@ -141,13 +163,27 @@ export const cliWords: Record<Language, CliWords> = {
       "filled-twice": "filled in twice",
       "unknown-item": "unknown item",
     },
+    batch: {
+      noWorkbooks:
+        "There is no Excel workbook in “{folder}”, in the folders below it or in zip archives there; nothing was written. Check the path.",
+      found: "{all} workbooks found; {others} files of other kinds are not looked into.",
+      resumed: "{done} of them were checked by an earlier run and have not changed; going on with the others.",
+      badNumber: "The option “{name}” must be a whole number above 0, not “{value}”. See --help.",
+      timedOut:
+        "The check of “{file}” took more than {seconds} seconds and was stopped. Delete unrelated sheets and empty rows, or allow more with --timeout.",
+      workerDied:
+        "The check of “{file}” was broken off ({megabytes} MB of memory allowed; {detail}). Delete unrelated sheets and empty rows.",
+      progress: "Checking {bar} {percentage}%  {value}/{total}  {eta_formatted} left  {failed} with problems",
+      andMore: "  … and {count} more, see summary.xlsx.",
+      across: "{count} findings across units, see the sheet “Across units” of summary.xlsx.",
+    },
     usage: {
       missingArgument: "The argument “{name}” is missing: name a file after the command. See --help.",
       missingOption: "The option “{name}” is required. See --help.",
       missingValue: "The option “{name}” needs a value. See --help.",
       unknownOption: "There is no option “{name}”. See --help.",
-      unknownCommand: "There is no command “{name}”; use check, generate, fix or new. See --help.",
-      tooManyArguments: "Too many arguments: generate and fix take one file. See --help.",
+      unknownCommand: "There is no command “{name}”; use check, generate, batch, fix or new. See --help.",
+      tooManyArguments: "Too many arguments: generate and fix take one file, batch one folder. See --help.",
       other: "Wrong usage ({name}). See --help.",
     },
   },

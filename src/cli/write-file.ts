@@ -66,7 +66,8 @@ function writeDurably(path: string, content: string | Uint8Array): void {
   }
 }
 
-function attemptWriting(path: string, action: () => void): void {
+/** Does what is asked; a `FileProblem` for what the file system refuses. */
+export function attemptWriting(path: string, action: () => void): void {
   try {
     action();
   } catch (cause) {

@@ -21,12 +21,6 @@ describe("wrong usage is answered with one sentence", () => {
     expect((await call(command, "--lang=en", ...rest)).err).toMatch(/^[A-Z][^\u4e00-\u9fff]*\.$/);
   });
 
-  test.each([["batch", "dir", "--out", "x", "--jobs", "2"]])("what is not there yet says so: %s", async (...argv) => {
-    const { status, out, err } = await call(...argv);
-    expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(/功能还没有提供/);
-  });
-
   test("help is no mistake", async () => {
     const { status, out } = await call("--help");
     expect(status).toBe(0);

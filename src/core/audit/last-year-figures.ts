@@ -15,12 +15,17 @@ export interface YearPair {
 
 /** Every item of the last-year sheet beside its figure in this year's tables. */
 export function yearPairs(reading: Reading, facts: Facts): YearPair[] {
+  return yearPairsByItem(reading, facts).map(([, pair]) => pair);
+}
+
+/** The same with each item's name, as the last-year sheet knows it ("basicExpenditure", "code.2010504"). */
+export function yearPairsByItem(reading: Reading, facts: Facts): [item: string, pair: YearPair][] {
   const items = [...lastYearItems.map(({ id }) => id), ...facts.lastYearCodes.map(({ code }) => codeItem(code))];
-  return items.flatMap((item) => {
+  return items.flatMap((item): [string, YearPair][] => {
     const lastYear = facts.fields.get(lastYearField(item))?.amount;
     const figure = comparedFigure(reading, item);
     if (lastYear === undefined || figure === undefined || lastYear.eq("0")) return [];
-    return [{ cell: figure.cell, thisYear: inUnit(figure.value, figure.amountUnit, "万元"), lastYear }];
+    return [[item, { cell: figure.cell, thisYear: inUnit(figure.value, figure.amountUnit, "万元"), lastYear }]];
   });
 }
 

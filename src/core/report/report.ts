@@ -1,11 +1,11 @@
 import type { CheckResult } from "../audit/check-result";
-import type { Finding, WeighedCell, WitnessValue } from "../audit/finding";
+import type { Finding, Severity, WeighedCell, WitnessValue } from "../audit/finding";
 import { pageNameOf } from "../audit/rule-address";
 import type { Language } from "../messages/message";
 import { renderMessage } from "../messages/render";
 import type { Amount } from "../money/amount";
 import { printAmount } from "../money/rounding";
-import type { ReadTable } from "../reading/reading";
+import type { ReadTable, TableStatus } from "../reading/reading";
 import { textEntry } from "./text-entry";
 import { a1, type CellRef } from "../workbook/address";
 
@@ -16,16 +16,50 @@ export interface WorkbookReport {
   readonly unitName?: string;
   readonly year?: number;
   readonly verdict?: CheckResult["verdict"];
-  readonly tables: readonly object[];
-  readonly coverage?: object;
-  readonly findings: readonly object[];
-  readonly repairs: readonly object[];
+  readonly tables: readonly ReportedTable[];
+  readonly coverage?: ReportedCoverage;
+  readonly findings: readonly ReportedFinding[];
+  readonly repairs: readonly ({ readonly message: string } & Readonly<Record<string, unknown>>)[];
   /** Where a finding is `rounding`: yuan of every weighed cell, with which all identities outside the errors hold. */
   readonly witness?: readonly object[];
   readonly recalculated?: readonly object[];
   readonly customRules?: readonly object[];
   readonly text?: object;
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface ReportedTable {
+  readonly id: string;
+  readonly title: string;
+  readonly printedTitle?: string;
+  readonly sheet?: string;
+  readonly range?: string;
+  readonly amountUnit: string;
+  readonly status: TableStatus;
+}
+
+/** One finding as the report shows it; amounts as decimal texts. The fields of its proof are not listed here. */
+export interface ReportedFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly table?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly section?: string;
+  readonly quote?: string;
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly difference?: string;
+  readonly amountUnit?: string;
+  readonly message: string;
+}
+
+export interface ReportedCoverage {
+  readonly numericCells: number;
+  readonly checked: number;
+  readonly unchecked: number;
+  readonly unread: readonly object[];
 }
 
 interface Place {
@@ -93,7 +127,7 @@ export function failedReport(file: string, code: string, message: string): Workb
   return { file, tables: [], findings: [], repairs: [], error: { code, message } };
 }
 
-function tableEntry({ id, definition, place: where, amountUnit, status, titleCell }: ReadTable): object {
+function tableEntry({ id, definition, place: where, amountUnit, status, titleCell }: ReadTable): ReportedTable {
   return {
     id,
     title: definition.title,
@@ -107,7 +141,7 @@ function tableEntry({ id, definition, place: where, amountUnit, status, titleCel
   };
 }
 
-function findingEntry(finding: Finding, language: Language): object {
+function findingEntry(finding: Finding, language: Language): ReportedFinding & Readonly<Record<string, unknown>> {
   const { id, rule, severity, table, cell, texts = [], stated, expected, amountUnit, decimals = 2, witness } = finding;
   const { ignored } = finding;
   const print = (value: Amount): string => printAmount(value, decimals);

@@ -11,6 +11,7 @@ export type ContentMessages = Readonly<Record<ContentName, string>>;
 const zhFile: FileMessages = {
   "file-missing": "找不到文件“{file}”，请核对路径和文件名是否正确。",
   "file-is-folder": "“{file}”是一个文件夹，请指定其中的一个 .xlsx 文件。",
+  "not-a-folder": "“{file}”不是文件夹；请指定存放工作簿的文件夹，单个文件请用 check。",
   "file-no-permission": "没有权限读取文件“{file}”，请检查文件权限，或先关闭正在使用它的程序。",
   "file-read-failed": "读取文件“{file}”时出错（{reason}），请把文件复制到本机硬盘后重试。",
   "empty-file": "文件“{file}”是空的（0 字节），请重新复制或下载该文件。",
@@ -46,6 +47,7 @@ const zhFile: FileMessages = {
 const enFile: FileMessages = {
   "file-missing": "The file “{file}” does not exist. Check its path and name.",
   "file-is-folder": "“{file}” is a folder. Name one .xlsx file in it.",
+  "not-a-folder": "“{file}” is no folder. Name the folder that holds the workbooks; use check for one file.",
   "file-no-permission": "The file “{file}” may not be read. Check its permissions, or close the program that uses it.",
   "file-read-failed": "Reading “{file}” failed ({reason}). Copy the file to a local disk and try again.",
   "empty-file": "The file “{file}” is empty (0 bytes). Copy or download it again.",

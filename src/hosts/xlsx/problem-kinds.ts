@@ -4,6 +4,8 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileProblemData {
   "file-missing": Nothing;
   "file-is-folder": Nothing;
+  /** A file where a folder is wanted. */
+  "not-a-folder": Nothing;
   "file-no-permission": Nothing;
   "file-read-failed": { readonly reason: string };
   "empty-file": Nothing;

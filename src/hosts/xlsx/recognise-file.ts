@@ -3,7 +3,8 @@ import type { ContentName } from "./problem-kinds";
 import { PackageParts } from "./package/package-parts";
 import { contentTypesPart, relationsOf } from "./package/relations";
 
-const mostPacked = 256 * 1024 * 1024;
+/** The largest workbook that is opened, in bytes. */
+export const mostPacked = 256 * 1024 * 1024;
 
 /**
  * The parts of an .xlsx workbook; else a `FileProblem` that says what the bytes are instead.
