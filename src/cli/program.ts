@@ -118,7 +118,7 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .requiredOption("--out <dir>", "输出文件夹 / output folder")
     .option("--jobs <n>", "线程数 / threads")
     .option("--timeout <seconds>", "单个文件的时限（秒）/ most seconds for one workbook", "120")
-    .option("--marked", "另存每个带检查结果的工作簿 / write a copy of every workbook with its results")
+    .option("--marked", "另存每个带检查结果和标注的工作簿 / write a copy of every workbook with results and marks")
     .option("--standard <id>", "指定表式标准 / use this standard")
     .action(async (folder: string, options: Options) => {
       const { out = "", jobs, timeout = "", marked = false, standard } = options;

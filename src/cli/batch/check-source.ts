@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { batchEntry } from "../../core/batch/entry";
 import type { BatchLine } from "../../core/batch/summarise";
+import { marksOf } from "../../core/marks/marks";
 import type { Language } from "../../core/messages/message";
 import { failedReport } from "../../core/report/report";
 import { resultsSheet } from "../../core/report/results-sheet";
 import { editWorkbookFile } from "../../hosts/xlsx/edit-workbook-file";
+import { markWorkbookFile } from "../../hosts/xlsx/mark-workbook-file";
 import { attempt, checkBytes } from "../commands";
 import { writeFilesWhole } from "../write-file";
 import { loadSource, sha256, type Source } from "./source";
@@ -13,7 +15,7 @@ import { safePath } from "./safe-path";
 export interface BatchOptions {
   readonly language: Language;
   readonly standard?: string;
-  /** Folder for a copy of every workbook with its results; absent where none is wanted. */
+  /** Folder for a copy of every workbook with its results and marked cells; absent where none is wanted. */
   readonly marked?: string;
 }
 
@@ -28,8 +30,9 @@ export function checkSource(source: Source, { language, standard, marked }: Batc
     const { result } = checkBytes(bytes, file, standard);
     if (marked !== undefined) {
       const content = resultsSheet(result, language);
-      const copy = editWorkbookFile(bytes, file, [{ kind: "write-sheet", content }]);
-      writeFilesWhole([{ path: join(marked, safePath(file)), content: copy }], [source.path]);
+      const reported = editWorkbookFile(bytes, file, [{ kind: "write-sheet", content }]);
+      const copy = markWorkbookFile(reported, file, marksOf(result));
+      writeFilesWhole([{ path: join(marked, safePath(file)), content: copy.bytes }], [source.path]);
     }
     return batchEntry(file, result, language);
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BatchLine } from "../../../src/core/batch/summarise";
 import { freshPart, writeZip } from "../../../src/hosts/xlsx/package/zip-writer";
 import { readWorkbookFile } from "../../../src/hosts/xlsx/read-workbook-file";
+import { unpack } from "../../support/xlsx/parts";
 import { call, Folder, sample } from "../../support/command-line";
 
 const folder = Folder.forEachTest();
@@ -127,6 +128,9 @@ test("results below the folder itself are not checked, and the inputs stay as th
   expect(readFileSync(folder.path("in/a.xlsx")).equals(before)).toBe(true);
   const copy = readWorkbookFile(new Uint8Array(readFileSync(folder.path("in/结果/marked/a.xlsx"))), "a.xlsx");
   expect(copy.sheets.map(({ name }) => name)).toContain("检查结果");
+  const marked = unpack(new Uint8Array(readFileSync(folder.path("in/结果/marked/a.xlsx"))));
+  const conditional = Object.values(marked).filter((part) => part.includes("<conditionalFormatting"));
+  expect(conditional.length).toBeGreaterThan(0);
 });
 
 test.each([
