@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 /** All that the pane asks of the program that holds the workbook. One implementation a host. */
 export interface HostPort {
   /** The whole workbook as it is now; changes nothing, not even the undo stack. */
-  readSnapshot(): Promise<WorkbookSnapshot>;
+  readSnapshot(options?: ReadOptions): Promise<WorkbookSnapshot>;
   /**
    * Applies the edits in order; what can be foreseen to fail is refused with a `HostProblem` before anything is changed.
    * So are all of them ("cells-changed") when one cell does not hold what its edit expects.
@@ -31,6 +31,14 @@ export interface HostPort {
   select(cell: CellRef): Promise<void>;
   /** What the user has selected at this moment; changes nothing. */
   selection(): Promise<SelectedRange>;
+}
+
+/** For workbooks that take a while. */
+export interface ReadOptions {
+  /** Told from time to time which part of the cells is read, above 0 and at most 1; never where one answer holds all. */
+  readonly onProgress?: (part: number) => void;
+  /** Aborted: no more cells are asked for, and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What can be done with the whole document where the pane runs; absent where nothing can. */

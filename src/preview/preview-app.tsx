@@ -3,13 +3,16 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Re
 import type { Language } from "../core/messages/message";
 import { browserPublication } from "../hosts/docx/browser-publication";
 import { browserFiles } from "../hosts/files/browser-files";
-import { coreEngine } from "../ui/core-engine";
 import { Pane } from "../ui/pane";
 import { themeFor, type Appearance } from "../ui/theme";
+import { startEngine } from "../ui/worker/start-engine";
 import type { FileHost } from "./file-host";
 import { openFile, openSample, type Opened } from "./open-file";
 import { SheetGrid } from "./sheet-grid";
 import { previewWords } from "./words";
+
+/** One for all workbooks that are opened one after the other. */
+const engine = startEngine();
 
 const useStyles = makeStyles({
   page: {
@@ -187,7 +190,7 @@ function Workbook(props: {
       <div className={styles.pane}>
         <Pane
           host={host}
-          engine={coreEngine}
+          engine={engine}
           language={language}
           appearance={appearance}
           publications={browserPublication}

@@ -3,12 +3,12 @@ import { browserPublication } from "../hosts/docx/browser-publication";
 import { browserFiles } from "../hosts/files/browser-files";
 import { connectToExcel } from "../hosts/excel/connect";
 import { officeAppearance } from "../hosts/excel/office-appearance";
-import { coreEngine } from "../ui/core-engine";
 import { languageOf } from "../ui/i18n/language";
 import { Pane } from "../ui/pane";
 import type { View } from "../ui/state/pane-state";
 import { StartProblem } from "../ui/start-problem";
 import { systemAppearance } from "../ui/theme";
+import { startEngine } from "../ui/worker/start-engine";
 
 /** The ribbon's buttons open this page with ?page=check or ?page=narrative (manifest.xml). */
 function wantedView(search: string): View {
@@ -23,7 +23,7 @@ async function start(container: HTMLElement): Promise<void> {
     root.render(
       <Pane
         host={host}
-        engine={coreEngine}
+        engine={startEngine()}
         language={languageOf(displayLanguage)}
         appearance={officeAppearance() ?? systemAppearance()}
         publications={browserPublication}

@@ -53,6 +53,8 @@ const everyStory = [
   "pointed-out",
   "tables",
   "not-checked",
+  "checking",
+  "reading-large",
   "errors",
   "partly-checked",
   "unread",
@@ -123,7 +125,7 @@ async function take(browser: Browser, picture: Picture, out: string): Promise<vo
   });
   await page.locator("h1, h2").first().waitFor();
   // A wait shows itself only after half a second.
-  if (story === "loading") await page.locator("[role=progressbar]").waitFor();
+  if (["loading", "checking", "reading-large"].includes(story)) await page.locator("[role=progressbar]").waitFor();
   await page.screenshot({ path: join(out, `${name}.png`) });
   await page.context().close();
 }

@@ -5,20 +5,20 @@ import type { Engine } from "./engine";
  */
 export const coreEngine: Engine = {
   async read(snapshot) {
-    const { readTables } = await loadCore();
-    return readTables(snapshot);
+    const { outline, readTables } = await loadCore();
+    return outline(readTables(snapshot));
   },
   async check(snapshot, beside) {
     const { check } = await loadCore();
     return check(snapshot, beside);
   },
-  async fixes(snapshot, check) {
-    const { planFixes } = await loadCore();
-    return planFixes(snapshot, check);
+  async fixes(snapshot) {
+    const { fixes } = await loadCore();
+    return fixes(snapshot);
   },
-  async balance(snapshot, check, fixes) {
-    const { planBalance } = await loadCore();
-    return planBalance(snapshot, check, fixes);
+  async balance(snapshot, fixes) {
+    const { balance } = await loadCore();
+    return balance(snapshot, fixes);
   },
   async generate(snapshot, beside) {
     const { generate } = await loadCore();
@@ -47,6 +47,9 @@ export const coreEngine: Engine = {
   async missingInputEdits(snapshot) {
     const { missingInputEdits } = await loadCore();
     return missingInputEdits(snapshot);
+  },
+  cancel() {
+    // While this thread works nobody can press a button in it.
   },
 };
 

@@ -1,6 +1,9 @@
 import { blankTables, readBlank } from "../core/blank/blank-workbook";
+import type { CheckResult } from "../core/audit/check-result";
 import { checkWorkbook } from "../core/check";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
+import type { Fix } from "../core/fix/change";
+import { planBalance, planFixes } from "../core/fix/plan";
 import { ruleSheetContent } from "../core/custom-rules/rule-sheet";
 import { inputSheetsOf, describeField } from "../core/inputs/definition/input-sheets";
 import type { Facts } from "../core/inputs/facts";
@@ -24,9 +27,32 @@ import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
-import type { Beside, Generated, PaneCheck, PointTarget, StandardChoice, TextSource } from "./engine";
+import type { Beside, Generated, PaneCheck, PointTarget, ReadingOutline, StandardChoice, TextSource } from "./engine";
 
-export { planBalance, planFixes } from "../core/fix/plan";
+/** The last check: what can be mended rests on it. */
+let lastCheck: { readonly snapshot: WorkbookSnapshot; readonly result: CheckResult } | undefined;
+
+function checkOf(snapshot: WorkbookSnapshot): CheckResult {
+  return lastCheck?.snapshot === snapshot ? lastCheck.result : checkWorkbook(snapshot);
+}
+
+export function fixes(snapshot: WorkbookSnapshot): readonly Fix[] {
+  return planFixes(snapshot, checkOf(snapshot));
+}
+
+export function balance(snapshot: WorkbookSnapshot, planned: readonly Fix[]): Fix | undefined {
+  return planBalance(snapshot, checkOf(snapshot), planned);
+}
+
+export function outline(reading: Reading): ReadingOutline {
+  return {
+    ...reading,
+    tables: reading.tables.map((table) => ({
+      ...table,
+      blocks: table.blocks.map(({ definition, id, columns }) => ({ definition, id, columns })),
+    })),
+  };
+}
 
 export function readTables(snapshot: WorkbookSnapshot): Reading {
   return readWithBestStandard(snapshot, standards);
@@ -34,11 +60,21 @@ export function readTables(snapshot: WorkbookSnapshot): Reading {
 
 export function check(snapshot: WorkbookSnapshot, { prior, text: source }: Beside = {}): PaneCheck {
   const given = source && textOf(snapshot, source);
-  const { text, ...result } = checkWorkbook(snapshot, {
+  const result = checkWorkbook(snapshot, {
     ...(prior && { prior }),
     ...(given !== undefined && { text: given }),
   });
-  return { ...result, ...(text && { markedText: markedText(text, result.findings) }) };
+  lastCheck = { snapshot, result };
+  const { reading, findings, repairs, coverage, verdict, customRules, text } = result;
+  return {
+    reading: outline(reading),
+    findings,
+    repairs,
+    coverage,
+    verdict,
+    customRules,
+    ...(text && { markedText: markedText(text, findings) }),
+  };
 }
 
 /** Undefined when the sheet is no longer there. */

@@ -6,7 +6,7 @@ import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
 import type { MarkedText } from "../core/report/marked-text";
 import type { Publication } from "../core/publication/publication";
-import type { Reading } from "../core/reading/reading";
+import type { ReadBlock, Reading, ReadTable } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
 import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
@@ -14,17 +14,17 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
 
 /**
- * All that the pane asks of the core. Promises, because the core is loaded when first needed
- * and may work in another thread. The edits are data: the pane hands them to the host.
+ * All that the pane asks of the core. Promises, because the core is loaded when first needed and works in another thread
+ * where it can: what goes in and out is plain data and amounts. The edits are data, too: the pane hands them to the host.
  */
 export interface Engine {
   /** Which of the tables are there and where; checks nothing. */
-  read(snapshot: WorkbookSnapshot): Promise<Reading>;
+  read(snapshot: WorkbookSnapshot): Promise<ReadingOutline>;
   check(snapshot: WorkbookSnapshot, beside?: Beside): Promise<PaneCheck>;
-  /** What can be mended; `check` is the result for this very snapshot. */
-  fixes(snapshot: WorkbookSnapshot, check: CheckResult): Promise<readonly Fix[]>;
+  /** What can be mended; not checked again when it was this very snapshot that was checked last. */
+  fixes(snapshot: WorkbookSnapshot): Promise<readonly Fix[]>;
   /** 舍位平衡 beside those fixes; undefined where rounding left nothing to balance. The search may take seconds. */
-  balance(snapshot: WorkbookSnapshot, check: CheckResult, fixes: readonly Fix[]): Promise<Fix | undefined>;
+  balance(snapshot: WorkbookSnapshot, fixes: readonly Fix[]): Promise<Fix | undefined>;
   generate(snapshot: WorkbookSnapshot, beside?: Beside): Promise<Generated>;
   /** The sheet that shows the narrative. */
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
@@ -42,6 +42,25 @@ export interface Engine {
     target: PointTarget,
     selection: SelectedRange | undefined,
   ): Promise<readonly Edit[]>;
+  /** Ends what is being worked on, where that is possible: its promise rejects with `Cancelled`. */
+  cancel(): void;
+}
+
+/** The user did not want to wait any longer. */
+export class Cancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "Cancelled";
+  }
+}
+
+/** A reading without its rows: thousands of figures that the pane does not show need not cross from thread to thread. */
+export interface ReadingOutline extends Omit<Reading, "tables"> {
+  readonly tables: readonly TableOutline[];
+}
+
+export interface TableOutline extends Omit<ReadTable, "blocks"> {
+  readonly blocks: readonly Omit<ReadBlock, "rows">[];
 }
 
 /** What the user gave beside the workbook; plain data, remembered while the pane is open. */
@@ -58,8 +77,9 @@ export type TextSource =
   | { readonly kind: "pasted"; readonly text: string }
   | { readonly kind: "sheet"; readonly name: string };
 
-/** A check with the text as it is shown in place of the text taken apart. */
-export interface PaneCheck extends Omit<CheckResult, "text"> {
+/** What the pane shows of a check; the text as it is shown in place of the text taken apart. */
+export interface PaneCheck extends Pick<CheckResult, "findings" | "repairs" | "coverage" | "verdict" | "customRules"> {
+  readonly reading: ReadingOutline;
   readonly markedText?: MarkedText;
 }
 

@@ -112,7 +112,7 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
   return (
     <GoToContext.Provider value={goTo}>
       <main>
-        <Summary state={state} onCheck={() => void actions.check()} />
+        <Summary state={state} onCheck={() => void actions.check()} onCancel={actions.cancel} />
         <Tabs
           className={styles.tabs}
           label={words.viewsLabel}

@@ -1,15 +1,15 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Verdict } from "../core/audit/check-result";
-import type { Reading } from "../core/reading/reading";
 import { SeverityBadge } from "./common/severity-badge";
 import { Shape, type ShapeName } from "./common/shape";
 import { useDelayed } from "./common/use-delayed";
+import type { ReadingOutline } from "./engine";
 import { countBySeverity } from "./findings/group-findings";
 import type { Dictionary } from "./i18n/dictionary";
 import { useWords } from "./i18n/language";
 import { hasTables } from "./state/pane-reducer";
-import type { PaneState } from "./state/pane-state";
+import { cancellable, type PaneState } from "./state/pane-state";
 
 /** A wait shorter than this shows nothing. */
 const patience = 500;
@@ -50,16 +50,17 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  name: { fontWeight: tokens.fontWeightRegular },
+  waiting: { alignItems: "center", justifyContent: "space-between" },
 });
 
 interface SummaryProps {
   readonly state: PaneState;
   readonly onCheck: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Top of the pane: the verdict, its counts and coverage, and the one button that matters most. */
-export function Summary({ state, onCheck }: SummaryProps): ReactElement {
+export function Summary({ state, onCheck, onCancel }: SummaryProps): ReactElement {
   const { check, job, reading } = state;
   const styles = useStyles();
   const words = useWords();
@@ -87,11 +88,25 @@ export function Summary({ state, onCheck }: SummaryProps): ReactElement {
           ))}
         </div>
       )}
-      <div className={styles.line}>
-        {isSlow && job ? <Spinner size="extra-tiny" label={words.jobs[job]} /> : detailLine(state, words)}
-      </div>
+      {isSlow && job ? (
+        <div className={mergeClasses(styles.line, styles.waiting)}>
+          <Spinner size="extra-tiny" label={waitText(state, words)} />
+          {cancellable.has(job) && (
+            <Button size="small" onClick={onCancel}>
+              {words.actions.cancel}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <div className={styles.line}>{detailLine(state, words)}</div>
+      )}
     </header>
   );
+}
+
+function waitText({ job, progress }: PaneState, words: Dictionary): string {
+  if (progress !== undefined) return words.readPart(Math.round(progress * 100));
+  return job ? words.jobs[job] : "";
 }
 
 /** Coverage after a check, what was found in the workbook before it. */
@@ -100,7 +115,7 @@ function detailLine({ check, reading }: PaneState, words: Dictionary): string {
   return reading && hasTables(reading) ? tablesText(reading, words) : "";
 }
 
-export function tablesText({ tables }: Reading, words: Dictionary): string {
+export function tablesText({ tables }: ReadingOutline, words: Dictionary): string {
   const count = (status: string): number => tables.filter((table) => table.status === status).length;
   return words.tablesSummary(count("read"), count("empty"), count("missing"), count("unreadable"));
 }

@@ -20,8 +20,10 @@ const SECONDS = 1000;
 
 const workbook = readWorkbookFile(readFileSync(SAMPLE), "workbook.xlsx");
 
+const bundleDir = join(ROOT, "dist");
+
 function open(browser: Browser, platform: PaneOptions["platform"], locale: Language): Promise<OpenPane> {
-  return openPaneInExcel(browser, { platform, locale, workbook, bundleDir: join(ROOT, "dist") });
+  return openPaneInExcel(browser, { platform, locale, workbook, bundleDir });
 }
 
 describeInBrowser("the pane in Excel", (browser) => {
@@ -102,9 +104,27 @@ describeInBrowser("the pane in Excel", (browser) => {
       60 * SECONDS,
     );
 
+    test("reads, checks and generates in a worker thread, under a policy that allows the pane's own files only", () => {
+      expect(excel.page.workers().map((worker) => new URL(worker.url()).origin)).toEqual(["https://pane.test:3000"]);
+    });
+
     test("asks no address but its own and office.js, and reports no error", () => {
       expect(excel.foreign).toEqual([]);
       expect(excel.errors).toEqual([]);
     });
   });
+
+  test(
+    "where the page's policy forbids workers, the check is made in the page",
+    async () => {
+      const options: PaneOptions = { platform: "windows", locale: "zh-CN", workbook, bundleDir, workers: false };
+      const { pane, page, close } = await openPaneInExcel(browser(), options);
+      const words = dictionaryOf("zh-CN");
+      await pane.getByRole("button", { name: words.actions.check, exact: true }).click({ timeout: 20 * SECONDS });
+      await pane.getByRole("heading", { name: words.verdict.errors }).waitFor({ timeout: 20 * SECONDS });
+      expect(page.workers()).toEqual([]);
+      await close();
+    },
+    60 * SECONDS,
+  );
 });

@@ -251,3 +251,33 @@ describe("waiting", () => {
     expect(button).toHaveFocus();
   });
 });
+
+describe("giving up", () => {
+  test("停止 ends a wait for the host; what was shown stays, and the next check works", async () => {
+    let isSlow = false;
+    let given: AbortSignal | undefined;
+    const user = show({
+      ...host,
+      readSnapshot: (options) => {
+        given = options?.signal;
+        options?.onProgress?.(isSlow ? 0.4 : 1);
+        return isSlow ? new Promise(() => undefined) : Promise.resolve(sample);
+      },
+    });
+    await check(user);
+    isSlow = true;
+    await user.click(screen.getByRole("button", { name: "重新检查" }));
+    expect(await screen.findByText("正在读取工作簿… 40%")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "停止" }));
+    expect(given?.aborted).toBe(true);
+    await waitFor(() => {
+      expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
+    });
+    expect(screen.getByRole("heading", { level: 1, name: "有错误" })).toBeInTheDocument();
+    isSlow = false;
+    await user.click(screen.getByRole("button", { name: "重新检查" }));
+    await waitFor(() => {
+      expect(screen.getByRole("status")).toHaveTextContent(/检查完成：有错误。/);
+    });
+  });
+});

@@ -18,7 +18,7 @@ export const problemSeverities: Record<ReadingProblem["kind"], Severity> = {
 };
 
 /** What the reader stumbled over, as findings: what, where, and what to do. */
-export function problemFindings(reading: Reading): FindingDraft[] {
+export function problemFindings(reading: Pick<Reading, "standard" | "problems">): FindingDraft[] {
   return reading.problems.map((problem) => {
     const definition = reading.standard.tables.find(({ id }) => id === problem.table);
     const names = (problem.candidates ?? []).map(

@@ -35,6 +35,10 @@ export function sum(amounts: readonly Amount[]): Amount {
   return total;
 }
 
+export function isAmount(value: unknown): value is Amount {
+  return value instanceof Decimal;
+}
+
 export function isZero(value: Amount): boolean {
   return value.c[0] === 0;
 }

@@ -7,6 +7,7 @@ import {
   HostProblem,
   type HostPort,
   type MarkReport,
+  type ReadOptions,
   type SelectedRange,
   type UndoReport,
   type UndoStep,
@@ -31,21 +32,27 @@ export class ExcelHost implements HostPort {
   }
 
   /** Two round trips for any number of sheets; more only where the cells do not fit into one answer. */
-  async readSnapshot(): Promise<WorkbookSnapshot> {
-    if (this.runtime.supports("1.9")) return this.read("areas");
+  async readSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    if (this.runtime.supports("1.9")) return this.read("areas", options);
     try {
-      return await this.read("view");
+      return await this.read("view", options);
     } catch (error) {
       // Before 1.9 Excel may refuse to list visible cells where there are none; hidden cells are then read as visible ones.
       if (!(error instanceof HostProblem) || !["unknown", "sheet-missing"].includes(error.kind)) throw error;
-      return this.read("none");
+      return this.read("none", options);
     }
   }
 
-  private async read(detail: HiddenDetail): Promise<WorkbookSnapshot> {
-    const snapshot = await runBatch(this.runtime, (context) => readWorkbook(context, detail));
-    this.seen = snapshot.sheets.map(({ name, isProtected = false }) => ({ name, isProtected }));
-    return snapshot;
+  private async read(detail: HiddenDetail, options: ReadOptions): Promise<WorkbookSnapshot> {
+    try {
+      const snapshot = await runBatch(this.runtime, (context) => readWorkbook(context, detail, options));
+      this.seen = snapshot.sheets.map(({ name, isProtected = false }) => ({ name, isProtected }));
+      return snapshot;
+    } catch (error) {
+      // Given up: that is no problem of Excel's.
+      options.signal?.throwIfAborted();
+      throw error;
+    }
   }
 
   /** Two round trips at most: what stands in the way, then all writes. No edits, no round trip. */

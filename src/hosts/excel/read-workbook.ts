@@ -1,5 +1,6 @@
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { type Area, beyond, blocksOf, cellsOf } from "./area";
+import type { ReadOptions } from "../port";
 import { toHostProblem } from "./excel-error";
 import { externalLinksOf } from "./external-links";
 import { type BlockContent, type HiddenDetail, queueBlock } from "./read-block";
@@ -21,7 +22,11 @@ interface Block {
 }
 
 /** The whole workbook: the sheets' names in one round trip, all their cells in a second one. Writes and selects nothing. */
-export async function readWorkbook(context: Excel.RequestContext, detail: HiddenDetail): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  detail: HiddenDetail,
+  options: ReadOptions,
+): Promise<WorkbookSnapshot> {
   const { application, worksheets } = context.workbook;
   application.load("calculationMode");
   worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -51,7 +56,15 @@ export async function readWorkbook(context: Excel.RequestContext, detail: Hidden
     await context.sync();
     done = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
   }
-  await collectInTrips(rest(extents, done), collect);
+  const blocks = rest(extents, done);
+  const total = blocks.reduce((cells, { area }) => cells + cellsOf(area), 0);
+  let read = 0;
+  await collectInTrips(blocks, async (trip) => {
+    options.signal?.throwIfAborted();
+    await collect(trip);
+    read += trip.reduce((cells, { area }) => cells + cellsOf(area), 0);
+    options.onProgress?.(read / total);
+  });
 
   return {
     sheets: sheets.map((sheet, index) => ({

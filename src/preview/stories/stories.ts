@@ -1,12 +1,5 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import {
-  check as checkAll,
-  generate,
-  planBalance,
-  planFixes,
-  readTables,
-  standardChoices,
-} from "../../ui/core-functions";
+import { balance, check as checkAll, fixes, generate, readTables, standardChoices } from "../../ui/core-functions";
 import type { Beside } from "../../ui/engine";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
 import {
@@ -36,6 +29,7 @@ export const stories = {
   tables: (sample) => read(sample),
   "not-checked": (sample) => ({ ...read(sample), view: "check" }),
   checking: (sample) => ({ ...read(sample), job: "checking" }),
+  "reading-large": (sample) => ({ ...checked(sample), job: "checking", progress: 0.4 }),
   errors: (sample) => checked(sample),
   "partly-checked": (sample) => checked(spoilt(sample)),
   unread: (sample) => checked(withUnknownHeads(sample)),
@@ -110,13 +104,13 @@ function read(snapshot: WorkbookSnapshot): PaneState {
 
 function checked(snapshot: WorkbookSnapshot, beside: Beside = {}): PaneState {
   const check = checkAll(snapshot, beside);
-  return { ...initialState, view: "check", reading: check.reading, check, fixes: planFixes(snapshot, check) };
+  return { ...initialState, view: "check", reading: check.reading, check, fixes: fixes(snapshot) };
 }
 
 function balanced(snapshot: WorkbookSnapshot): PaneState {
   const state = checked(snapshot);
-  const balance = state.check && planBalance(snapshot, state.check, state.fixes);
-  return { ...state, fixes: [...state.fixes, ...(balance ? [balance] : [])] };
+  const found = balance(snapshot, state.fixes);
+  return { ...state, fixes: [...state.fixes, ...(found ? [found] : [])] };
 }
 
 function withText(snapshot: WorkbookSnapshot, text: string): PaneState {

@@ -67,6 +67,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     show: (view) => {
       dispatch({ type: "view", view });
     },
+    cancel: () => undefined,
     dismiss: () => {
       dispatch({ type: "dismissed" });
     },

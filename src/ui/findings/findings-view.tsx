@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { customRuleCounts, type CheckResult } from "../../core/audit/check-result";
+import { customRuleCounts } from "../../core/audit/check-result";
 import type { Finding } from "../../core/audit/finding";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
@@ -8,6 +8,7 @@ import { EmptyState } from "../common/empty-state";
 import { SeverityBadge } from "../common/severity-badge";
 import { renderMessage } from "../../core/messages/render";
 import { cellKey } from "../../core/workbook/address";
+import type { PaneCheck } from "../engine";
 import { FixPanel, type Fixing } from "../fixes/fix-panel";
 import { useLanguage, useWords } from "../i18n/language";
 import { isAboutText, textCounts } from "../text/text-findings";
@@ -17,7 +18,7 @@ import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
 import { useCardStyles } from "./use-card-styles";
 
 interface FindingsViewProps {
-  readonly result: CheckResult | undefined;
+  readonly result: PaneCheck | undefined;
   readonly fixing: Fixing;
   /** The text that was checked beside the workbook. */
   readonly text?: { readonly name: string; readonly onShow: () => void } | undefined;
@@ -105,7 +106,7 @@ function RoundingFindings({ findings }: { readonly findings: readonly Finding[] 
   );
 }
 
-function UnreadCells({ result }: { readonly result: CheckResult }): ReactElement | null {
+function UnreadCells({ result }: { readonly result: PaneCheck }): ReactElement | null {
   const styles = useCardStyles();
   const { unread: words } = useWords();
   const language = useLanguage();

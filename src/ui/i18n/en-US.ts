@@ -27,6 +27,7 @@ export const enUS: Dictionary = {
     opening: "Reading the file…",
     balancing: "Looking for the balance…",
   },
+  readPart: (percent) => `Reading the workbook… ${percent} %`,
 
   actions: {
     check: "Check",
@@ -38,6 +39,7 @@ export const enUS: Dictionary = {
     addInputs: "Add input sheets",
     layBlank: "New blank tables",
     dismiss: "Dismiss",
+    cancel: "Stop",
   },
 
   verdict: { ready: "Ready to publish", errors: "Errors found", verify: "To be verified" },

@@ -22,6 +22,7 @@ export const zhCN = {
     opening: "正在读取文件…",
     balancing: "正在查找舍位平衡…",
   },
+  readPart: (percent: number): string => `正在读取工作簿… ${percent}%`,
 
   actions: {
     check: "检查",
@@ -33,6 +34,7 @@ export const zhCN = {
     addInputs: "添加填报表",
     layBlank: "新建空白表",
     dismiss: "关闭",
+    cancel: "停止",
   },
 
   verdict: { ready: "可以公开", errors: "有错误", verify: "有待核实" },

@@ -1,7 +1,7 @@
 import type { Fix } from "../../core/fix/change";
 import { fixEdits, type FixMode } from "../../core/fix/fix-edits";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { HostPort, UndoStep } from "../../hosts/port";
+import type { HostPort, ReadOptions, UndoStep } from "../../hosts/port";
 import { textSheets } from "../../core/text/sheet-text";
 import type { Beside, Engine } from "../engine";
 import type { PaneAction } from "./pane-reducer";
@@ -9,8 +9,20 @@ import type { PaneAction } from "./pane-reducer";
 type Checked = Extract<PaneAction, { type: "checked" }>;
 
 /** Reads and checks the workbook with what was given beside it, and says what can be mended. */
-export async function checkAgain(host: HostPort, engine: Engine, beside: Beside): Promise<Checked> {
-  return checkSnapshot(await host.readSnapshot(), engine, beside);
+export async function checkAgain(
+  host: HostPort,
+  engine: Engine,
+  beside: Beside,
+  options?: ReadOptions,
+): Promise<Checked> {
+  return checkSnapshot(await readUnlessGivenUp(host, options), engine, beside);
+}
+
+/** A read that was given up may still arrive: nothing is begun with it. */
+async function readUnlessGivenUp(host: HostPort, options?: ReadOptions): Promise<WorkbookSnapshot> {
+  const snapshot = await host.readSnapshot(options);
+  options?.signal?.throwIfAborted();
+  return snapshot;
 }
 
 async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, beside: Beside): Promise<Checked> {
@@ -19,7 +31,7 @@ async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, beside:
   return {
     type: "checked",
     result,
-    fixes: await engine.fixes(snapshot, result),
+    fixes: await engine.fixes(snapshot),
     workbookEmpty: snapshot.sheets.every(({ rows }) => rows.every(({ cells }) => cells.length === 0)),
     textSheets: textSheets(snapshot),
     standards,
@@ -27,10 +39,15 @@ async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, beside:
 }
 
 /** The same with 舍位平衡 among the fixes: of the workbook as it is now, which may have changed since the last check. */
-export async function checkAndBalance(host: HostPort, engine: Engine, beside: Beside): Promise<Checked> {
-  const snapshot = await host.readSnapshot();
+export async function checkAndBalance(
+  host: HostPort,
+  engine: Engine,
+  beside: Beside,
+  options?: ReadOptions,
+): Promise<Checked> {
+  const snapshot = await readUnlessGivenUp(host, options);
   const checked = await checkSnapshot(snapshot, engine, beside);
-  const balance = await engine.balance(snapshot, checked.result, checked.fixes);
+  const balance = await engine.balance(snapshot, checked.fixes);
   return { ...checked, fixes: [...checked.fixes, ...(balance ? [balance] : [])] };
 }
 

@@ -1,14 +1,15 @@
 import type { Fix } from "../../core/fix/change";
-import type { Reading } from "../../core/reading/reading";
 import type { UndoStep } from "../../hosts/port";
-import type { Beside, Generated, PaneCheck, StandardChoice } from "../engine";
+import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 import type { Job, Notice, PaneState, Problem, View } from "./pane-state";
 
 export type PaneAction =
   | { readonly type: "started"; readonly job: Job }
+  /** Of reading the workbook; at 1 it is read. */
+  | { readonly type: "progress"; readonly part: number }
   | {
       readonly type: "read";
-      readonly reading: Reading;
+      readonly reading: ReadingOutline;
       readonly workbookEmpty: boolean;
       readonly textSheets: readonly string[];
       readonly standards: readonly StandardChoice[];
@@ -37,6 +38,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "started":
       return { ...state, job: action.job, problem: undefined, notice: undefined };
+    case "progress":
+      return { ...state, progress: action.part < 1 ? action.part : undefined };
     case "read":
       // Findings of an earlier state of the workbook would contradict what is shown now.
       return {
@@ -79,10 +82,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 }
 
 function idle(state: PaneState): PaneState {
-  return { ...state, job: undefined };
+  return { ...state, job: undefined, progress: undefined };
 }
 
 /** False when none of the standard's tables was found, not even an unreadable one. */
-export function hasTables(reading: Reading): boolean {
+export function hasTables(reading: ReadingOutline): boolean {
   return reading.tables.some((table) => table.status !== "missing");
 }

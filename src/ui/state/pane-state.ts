@@ -1,9 +1,8 @@
-import type { Reading } from "../../core/reading/reading";
 import type { Fix } from "../../core/fix/change";
 import type { CellRef } from "../../core/workbook/address";
 import type { HostProblemKind, PublicationWay, UndoStep } from "../../hosts/port";
 import type { LocalText } from "../../core/standards/definition";
-import type { Beside, Generated, PaneCheck, StandardChoice } from "../engine";
+import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 
 export type View = "tables" | "check" | "narrative" | "text";
 
@@ -23,11 +22,16 @@ export type Job =
   | "opening"
   | "balancing";
 
+/** Jobs that change nothing: they can be given up at any moment. */
+export const cancellable: ReadonlySet<Job> = new Set<Job>(["reading", "checking", "balancing", "generating"]);
+
 export interface PaneState {
   readonly view: View;
   readonly job: Job | undefined;
+  /** Part of a large workbook that is read, from 0 to 1; undefined when nothing is being read or it is read at once. */
+  readonly progress: number | undefined;
   /** As of the last reading or check; the tables' states. */
-  readonly reading: Reading | undefined;
+  readonly reading: ReadingOutline | undefined;
   /** True when no sheet of the workbook holds anything. */
   readonly workbookEmpty: boolean;
   /** That blank tables can be laid out for. */
@@ -70,6 +74,7 @@ export type Notice =
 export const initialState: PaneState = {
   view: "tables",
   job: undefined,
+  progress: undefined,
   reading: undefined,
   workbookEmpty: false,
   standards: [],

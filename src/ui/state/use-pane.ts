@@ -11,9 +11,10 @@ import {
   type HostPort,
   type PublicationPort,
   type PublicationWay,
+  type ReadOptions,
 } from "../../hosts/port";
 import { textSheets } from "../../core/text/sheet-text";
-import type { Beside, Engine, PointTarget, TextSource } from "../engine";
+import { Cancelled, type Beside, type Engine, type PointTarget, type TextSource } from "../engine";
 import { applyFixes, checkAgain, checkAndBalance, undoStep } from "./fix-work";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
@@ -47,6 +48,8 @@ export interface PaneActions {
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismiss: () => void;
+  /** Gives up what is being read, checked or generated; what was shown before stays. */
+  readonly cancel: () => void;
 }
 
 /**
@@ -61,30 +64,36 @@ export function usePane(
   files: FilePort | undefined,
 ): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, initialState);
-  const busy = useRef(false);
+  const current = useRef<AbortController>(undefined);
   const narrative = state.generated?.narrative;
   const publication = state.generated?.publication;
   const { beside, journal } = state;
 
-  const run = useCallback(async (job: Job, work: () => Promise<PaneAction>): Promise<void> => {
+  const run = useCallback(async (job: Job, work: (options: ReadOptions) => Promise<PaneAction>): Promise<void> => {
     // A second click while something runs is a slip of the hand, not a wish.
-    if (busy.current) return;
-    busy.current = true;
+    if (current.current) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    current.current = controller;
+    const onProgress = (part: number): void => {
+      if (!signal.aborted) dispatch({ type: "progress", part });
+    };
     dispatch({ type: "started", job });
     try {
-      dispatch(await work());
+      dispatch(await unlessAborted(work({ signal, onProgress }), signal));
     } catch (error) {
-      dispatch({ type: "failed", problem: { job, cause: causeOf(error) } });
+      if (error instanceof Cancelled) dispatch({ type: "done" });
+      else dispatch({ type: "failed", problem: { job, cause: causeOf(error) } });
     } finally {
-      busy.current = false;
+      current.current = undefined;
     }
   }, []);
 
   const withText = useCallback(
-    async (text: TextSource | undefined): Promise<PaneAction> => {
+    async (text: TextSource | undefined, options?: ReadOptions): Promise<PaneAction> => {
       const { prior } = beside;
       const changed: Beside = { ...(prior && { prior }), ...(text && { text }) };
-      const checked = await checkAgain(host, engine, changed);
+      const checked = await checkAgain(host, engine, changed, options);
       // Only what could be checked is remembered.
       dispatch({ type: "beside", beside: changed });
       return { ...checked, view: "text" };
@@ -94,9 +103,9 @@ export function usePane(
 
   const actions = useMemo<PaneActions>(
     () => ({
-      read: () => run("reading", () => readAgain(host, engine)),
-      check: () => run("checking", () => checkAgain(host, engine, beside)),
-      balance: () => run("balancing", () => checkAndBalance(host, engine, beside)),
+      read: () => run("reading", (options) => readAgain(host, engine, options)),
+      check: () => run("checking", (options) => checkAgain(host, engine, beside, options)),
+      balance: () => run("balancing", (options) => checkAndBalance(host, engine, beside, options)),
       applyFixes: (fixes, mode) =>
         run("fixing", () =>
           applyFixes(host, engine, beside, fixes, mode, (step) => {
@@ -113,10 +122,11 @@ export function usePane(
         );
       },
       generate: () =>
-        run("generating", async () => ({
-          type: "generated",
-          generated: await engine.generate(await host.readSnapshot(), beside),
-        })),
+        run("generating", async (options) => {
+          const snapshot = await host.readSnapshot(options);
+          options.signal?.throwIfAborted();
+          return { type: "generated", generated: await engine.generate(snapshot, beside) };
+        }),
       writeNarrative: async () => {
         if (narrative === undefined) return;
         await run("writing", async () => {
@@ -169,7 +179,7 @@ export function usePane(
           return { type: "done", notice: { kind: "published", way, file } };
         });
       },
-      takeText: (text) => run("checking", () => withText(text)),
+      takeText: (text) => run("checking", (options) => withText(text, options)),
       openText: async (file) => {
         if (files === undefined) return;
         await run("opening", async () => withText({ kind: "file", name: file.name, text: await files.readText(file) }));
@@ -184,6 +194,10 @@ export function usePane(
       },
       dismiss: () => {
         dispatch({ type: "dismissed" });
+      },
+      cancel: () => {
+        current.current?.abort(new Cancelled());
+        engine.cancel();
       },
     }),
     [run, host, engine, beside, narrative, publication, publications, files, journal, withText],
@@ -207,8 +221,13 @@ async function open(actions: PaneActions, view: View): Promise<void> {
   await actions.generate();
 }
 
-async function readAgain(host: HostPort, engine: Engine): Promise<Extract<PaneAction, { type: "read" }>> {
-  const snapshot = await host.readSnapshot();
+async function readAgain(
+  host: HostPort,
+  engine: Engine,
+  options?: ReadOptions,
+): Promise<Extract<PaneAction, { type: "read" }>> {
+  const snapshot = await host.readSnapshot(options);
+  options?.signal?.throwIfAborted();
   const standards = await engine.standards();
   return {
     type: "read",
@@ -217,6 +236,16 @@ async function readAgain(host: HostPort, engine: Engine): Promise<Extract<PaneAc
     textSheets: textSheets(snapshot),
     standards,
   };
+}
+
+/** Does not wait for work that was given up: a host may be waiting itself, for the end of an input in a cell. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(new Cancelled());
+    });
+    work.then(resolve, reject);
+  });
 }
 
 function causeOf(error: unknown): Problem["cause"] {

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Reading, ReadTable } from "../../core/reading/reading";
 import { Disclosure } from "../common/disclosure";
-import type { PointTarget } from "../engine";
+import type { PointTarget, ReadingOutline, TableOutline } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
 
 const useStyles = makeStyles({
@@ -12,8 +11,8 @@ const useStyles = makeStyles({
 });
 
 interface PointOutProps {
-  readonly reading: Reading;
-  readonly table: ReadTable;
+  readonly reading: ReadingOutline;
+  readonly table: TableOutline;
   readonly isBusy: boolean;
   readonly onPointOut: (target: PointTarget) => void;
   readonly onForget: (target: PointTarget) => void;
@@ -72,11 +71,11 @@ export function PointOut({ reading, table, isBusy, onPointOut, onForget }: Point
 }
 
 /** A table that was not found; or the columns not found in a table that has numbers in columns nobody knows. */
-function openQuestions({ id, status, definition, blocks, unread }: ReadTable): PointTarget[] {
+function openQuestions({ id, status, definition, blocks, unread }: TableOutline): PointTarget[] {
   if (status === "missing" || status === "unreadable") return [{ table: id }];
   if (!unread.some(({ reason }) => reason === "column-not-recognised")) return [];
   return definition.blocks.flatMap((block) => {
-    const found = blocks.find((read) => read.definition === block)?.columns ?? [];
+    const found = blocks.find((read) => read.definition.id === block.id)?.columns ?? [];
     return block.columns
       .filter((column) => !found.some((read) => read.id === column.id))
       .map((column) => ({ table: id, column: { block: block.id, id: column.id } }));

@@ -2,12 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ReactElement } from "react";
 import { problemFindings } from "../../core/audit/problem-findings";
 import { renderMessage } from "../../core/messages/render";
-import type { Reading, ReadTable, TableStatus, UnreadReason } from "../../core/reading/reading";
+import type { TableStatus, UnreadReason } from "../../core/reading/reading";
 import { a1, type CellRef } from "../../core/workbook/address";
 import { CellLink } from "../common/cell-link";
 import { EmptyState } from "../common/empty-state";
 import { Shape, type ShapeName } from "../common/shape";
-import type { PointTarget, StandardChoice } from "../engine";
+import type { PointTarget, ReadingOutline, StandardChoice, TableOutline } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
 import { BlankOffer } from "./blank-offer";
 import { PointOut } from "./point-out";
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 
 interface TablesViewProps {
   /** Undefined while the workbook is being read, and when that failed. */
-  readonly reading: Reading | undefined;
+  readonly reading: ReadingOutline | undefined;
   readonly workbookEmpty: boolean;
   readonly standards: readonly StandardChoice[];
   readonly isBusy: boolean;
@@ -137,7 +137,7 @@ function TableRow({
   problems,
   pointOut,
 }: {
-  readonly table: ReadTable;
+  readonly table: TableOutline;
   readonly pointOut: ReactElement;
   readonly problems: readonly string[];
 }): ReactElement {
@@ -186,7 +186,7 @@ function TableRow({
 }
 
 /** Numbers under heads and in rows that nobody knows; other unread cells have a sentence of their own each. */
-function unreadByReason({ unread }: ReadTable): { reason: UnreadReason; first: CellRef; count: number }[] {
+function unreadByReason({ unread }: TableOutline): { reason: UnreadReason; first: CellRef; count: number }[] {
   return (["column-not-recognised", "row-not-recognised"] as const).flatMap((reason) => {
     const cells = unread.filter((cell) => cell.reason === reason);
     const [first] = cells;

@@ -17,6 +17,21 @@ const HOST_PAGE = "https://pane.test:3999/excel.html";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_FILES = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
+/**
+ * As strict as a unit's own server may be: scripts, workers and connections of the pane's own address and office.js only.
+ * Fluent puts its styles into the page; office.js on the web takes data addresses for its pictures.
+ */
+const policyFor = (workers: "'self'" | "'none'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' https://appsforoffice.microsoft.com",
+    `worker-src ${workers}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+  ].join("; ");
+
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -38,6 +53,8 @@ export interface PaneOptions {
   readonly version?: ExcelVersion;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: boolean;
+  /** False: the page's policy forbids worker threads. */
+  readonly workers?: boolean;
 }
 
 export interface OpenPane {
@@ -66,7 +83,7 @@ export async function openPaneInExcel(browser: Browser, options: PaneOptions): P
     forcedColors: options.forcedColors === true ? "active" : "none",
   });
   const foreign: string[] = [];
-  await serveFiles(context, bundleDir, foreign);
+  await serveFiles(context, bundleDir, policyFor(options.workers === false ? "'none'" : "'self'"), foreign);
   await context.exposeFunction("askExcel", (message: readonly unknown[]) => server.handle(message));
 
   const page = await context.newPage();
@@ -90,13 +107,18 @@ async function openAlone(page: Page, settings: PaneSettings): Promise<Frame> {
   return page.mainFrame();
 }
 
-async function serveFiles(context: BrowserContext, bundleDir: string, foreign: string[]): Promise<void> {
+async function serveFiles(
+  context: BrowserContext,
+  bundleDir: string,
+  policy: string,
+  foreign: string[],
+): Promise<void> {
   await context.route("**/*", async (route) => {
     const { href, origin, pathname } = new URL(route.request().url());
     if (href === HOST_PAGE) {
       await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Excel</title><body></body>" });
     } else if (origin === PANE) {
-      await fulfill(route, bundleDir, pathname);
+      await fulfill(route, bundleDir, pathname, { "content-security-policy": policy });
     } else if (href.toLowerCase().startsWith(OFFICE_JS)) {
       await fulfill(route, OFFICE_FILES, pathname.slice(new URL(OFFICE_JS).pathname.length));
     } else {
@@ -106,13 +128,18 @@ async function serveFiles(context: BrowserContext, bundleDir: string, foreign: s
   });
 }
 
-async function fulfill(route: Route, folder: string, path: string): Promise<void> {
+async function fulfill(
+  route: Route,
+  folder: string,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const file = normalize(join(folder, decodeURIComponent(path)));
   if (!file.startsWith(folder + sep) || !existsSync(file)) {
     await route.fulfill({ status: 404, body: "" });
     return;
   }
-  const headers = { "access-control-allow-origin": "*" };
+  const headers = { "access-control-allow-origin": "*", ...more };
   const contentType = TYPES[extname(file)] ?? "application/octet-stream";
   await route.fulfill({ body: readFileSync(file), contentType, headers });
 }
