@@ -1,9 +1,12 @@
 /** @jest-environment jsdom */
-import { render, screen } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
 import type { View } from "../../src/ui/state/pane-state";
 import { sampleHost } from "./support/sample";
+
+// The core is loaded and compiled first; a busy machine is not what is tested.
+configure({ asyncUtilTimeout: 10_000 });
 
 function show(opensWith: View): void {
   render(<Pane host={sampleHost()} engine={coreEngine} language="zh-CN" appearance="light" opensWith={opensWith} />);
