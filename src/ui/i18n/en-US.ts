@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary";
+import { problemsEnUS } from "./problem-words";
 import { textEnUS } from "./text-words";
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -259,44 +260,5 @@ export const enUS: Dictionary = {
     notInExcel: "This page works inside Excel: open it there with “Budget Disclosure Assistant” on the Home tab.",
   },
 
-  problems: {
-    title: {
-      reading: "The workbook could not be read",
-      checking: "The check did not finish",
-      generating: "The narrative was not generated",
-      writing: "The sheet was not written",
-      adding: "The input sheets were not added",
-      selecting: "The cell could not be shown",
-      fixing: "The changes were not made",
-      undoing: "The changes were not taken back",
-      laying: "The blank tables were not added",
-      publishing: "The document was not handed over",
-      pointing: "Your answer could not be remembered",
-      opening: "The file could not be read",
-      balancing: "The balance was not found",
-    },
-    host: {
-      "sheet-protected": (detail) =>
-        `The sheet is protected (${detail}): choose Review > Unprotect Sheet, then try again.`,
-      "workbook-protected": (detail) =>
-        `The workbook's structure is protected, so the sheet “${detail}” cannot be added: choose Review > Protect Workbook to lift the protection, then try again.`,
-      "sheet-missing": (detail) =>
-        `The sheet or cell is not there (${detail}): it may have been renamed or deleted, so check again first.`,
-      "sheet-hidden": (detail) =>
-        `The sheet “${detail}” is hidden: right-click any sheet tab, choose Unhide, then try again.`,
-      "cells-changed": (detail) =>
-        `These cells were changed after the check (${detail}), so nothing was written: check again, then decide.`,
-      "cell-being-edited": () => "A cell is being edited: press Enter in the grid, then try again.",
-      "too-large": (detail) =>
-        `The workbook is too large to be handed over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,
-      "api-missing": (detail) =>
-        `This version of Excel lacks a function (${detail}): use Excel 2021 or later, or Excel on the web.`,
-      "clipboard-denied": (detail) =>
-        `Copying was not allowed (${detail}): let this page use the clipboard, or download the document instead.`,
-      "not-connected": (detail) => `The connection to Excel is lost (${detail}): close this pane and open it again.`,
-      unknown: (detail) => `The step was not completed (${detail}): save the workbook, open this pane again and retry.`,
-    },
-    unexpected: (detail) =>
-      `Something unexpected went wrong (${detail}): the workbook is unchanged. Open the pane again; if it happens again, tell the maintainers these words.`,
-  },
+  problems: problemsEnUS,
 };
