@@ -96,33 +96,26 @@ export class RepairSearch {
     const clash = chosen.clash();
     if (clash) return { conflict: clash };
     const values = chosen.agreedValues();
-    const broken = values ? rows.filter((row) => !chosen.canHold(row, values)) : rows;
-    if (values && broken.length === 0) {
+    if (values && rows.every((row) => chosen.canHold(row, values))) {
       const exact =
         this.judgement.rounding.length === 0 && rows.every((row) => holdsAsPrinted(withValues(row, values)));
       if (exact || this.printsTogether(values)) return repairOf(values);
     }
-    if (this.mayFindValues(variables, broken) && this.budget.spend(this.judgement.system.rows.length * proofWork))
-      return this.searchValues(chosen);
-    const others = broken.flatMap((row) => row.terms.map(({ variable }) => variable));
-    return { conflict: [...new Set(others)].filter((other) => !variables.includes(other)) };
-  }
-
-  /** One cell has no other value than those its rows imply, unless joint rounding refused the one they agreed on. */
-  private mayFindValues(variables: readonly Variable[], broken: readonly SystemRow[]): boolean {
-    return variables.length > 1 || (variables.length === 1 && broken.length === 0);
+    return this.budget.spend(this.judgement.system.rows.length * proofWork) ? this.searchValues(chosen) : deadEnd;
   }
 
   /** Every row outside other faults holds jointly when the cells print the new values. */
   private printsTogether(values: ReadonlyMap<Variable, bigint>): boolean {
-    if (!this.budget.spend(this.judgement.system.rows.length * proofWork)) return false;
     const rows = this.judgement.system.rows
       .filter((row) => !this.suspended.has(row))
       .map((row) => withValues(row, values));
-    return checkFeasible(this.judgement.system, rows).kind === "witness";
+    return (
+      this.budget.spend(this.judgement.system.rows.length * proofWork) &&
+      checkFeasible(this.judgement.system, rows).kind === "witness"
+    );
   }
 
-  /** The last resort: let the joint test find values, then make printable figures of them. */
+  /** The last resort: let the joint test find grains, and print them. */
   private searchValues(chosen: ChosenCells): Attempt {
     const free = new Set(chosen.variables.map(({ index }) => index));
     const rows = this.judgement.system.rows.filter((row) => !this.suspended.has(row));
@@ -132,10 +125,10 @@ export class RepairSearch {
     const values = new Map<Variable, bigint>();
     for (const variable of chosen.variables) {
       const grains = result.grains.get(variable.index) ?? variable.printed;
-      values.set(variable, ((grains + variable.step / 2n) / variable.step) * variable.step);
+      if (grains < 0n) return deadEnd;
+      values.set(variable, ((grains + variable.hides.below) / variable.step) * variable.step);
     }
-    if ([...values.values()].some((value) => value < 0n)) return deadEnd;
-    return this.printsTogether(values) ? repairOf(values) : deadEnd;
+    return repairOf(values);
   }
 }
 

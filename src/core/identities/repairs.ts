@@ -38,12 +38,8 @@ export function findAllRepairs(judgement: Judgement, budget = new SearchBudget()
     open = open.filter((other) => !group.includes(other));
   };
   for (let size = 1; size <= largestSet; size++) {
-    if (open.length <= mostJoined) {
-      for (const group of neighbouringGroups(judgement, open, size)) {
-        if (group.every((fault) => open.includes(fault))) settle(group, size);
-      }
-    }
-    for (const fault of [...open]) settle([fault], size);
+    const groups = open.length <= mostJoined ? neighbouringGroups(judgement, open, size) : open.map((fault) => [fault]);
+    for (const group of groups) if (group.every((fault) => open.includes(fault))) settle(group, size);
     if (size === largestUncarried && open.length > 0) {
       for (const { faults, repairs } of carriedAnswers(judgement, open, budget.isLeft)) {
         done.set(faults[0] ?? repairs.fault, repairs);
@@ -89,24 +85,24 @@ function versionRepairs(changes: CarriedChanges, broken: Fault): CarriedRepair[]
   return found.sort((a, b) => (a.set.entries?.length ?? 0) - (b.set.entries?.length ?? 0));
 }
 
-/** Groups of two up to `size` faults that hang together by identities which hold, the largest first. */
+/** Groups of up to `size` faults that hang together by identities which hold, the largest first. */
 function neighbouringGroups(judgement: Judgement, faults: readonly Fault[], size: number): Fault[][] {
   const cells = faults.map((fault) => new Set(fault.flatMap((row) => row.terms.map(({ variable }) => variable))));
   const joined = judgement.system.rows.map(({ terms }) =>
     cells.flatMap((own, index) => (terms.some(({ variable }) => own.has(variable)) ? [index] : [])),
   );
-  const groups = new Map(faults.map((_, index): [string, number[]] => [String(index), [index]]));
+  const all = [...faults.keys()];
+  const groups = new Map(all.map((index) => [String(index), [index]]));
   // A group that is added while the map is read is read in its turn.
   for (const group of groups.values()) {
     if (group.length === size) continue;
     const beside = new Set(joined.filter((row) => row.some((index) => group.includes(index))).flat());
-    for (const next of [...beside].filter((index) => !group.includes(index)).sort((a, b) => a - b)) {
-      const larger = [...group, next].sort((a, b) => a - b);
+    for (const next of all.filter((index) => beside.has(index) && !group.includes(index))) {
+      const larger = all.filter((index) => index === next || group.includes(index));
       groups.set(larger.join(), larger);
     }
   }
   return [...groups.values()]
-    .filter((group) => group.length > 1)
     .sort((a, b) => b.length - a.length)
     .map((group) => faults.filter((_, index) => group.includes(index)));
 }

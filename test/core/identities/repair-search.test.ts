@@ -52,6 +52,12 @@ describe("a set of two cells", () => {
     const figures = { ...values, "T1.a": "9.00", "T2.a": "7.00", "T2.b": "3.00", "T3.c": "2.00" };
     const identities = [sum, "T2.a = T1.a", "T2.b = T1.b", "T3.c = T1.c", "T2.c = T3.c"];
     expect(setsOf({ ...figures, "T2.c": "2.00" }, identities, 2)).toEqual([]);
+    expect(setsOf({ ...figures, "T2.c": "2.00" }, identities, 3).sort()).toEqual([
+      "T1.a→300 T2.a→300 T2.b→100",
+      "T1.a→500 T1.b→300 T2.a→500",
+      "T1.a→700 T1.b→500 T2.b→500",
+      "T1.b→700 T2.a→900 T2.b→700",
+    ]);
   });
 
   test("of which only sum and difference are known gets the values that solve both", () => {
@@ -68,6 +74,9 @@ describe("a set of two cells", () => {
     // 4 and 10 would need a negative amount; 4 and 4 leave nothing for the second.
     const below = { ...figures, "T2.a": "4.00", "T4.a": "4.00", "T3.a": "10.00", "T4.b": "10.00" };
     expect(setsOf(below, both, 2)).toEqual([]);
+    const whole = (value: string): readonly [string, CellOptions] => [value, { decimals: 0 }];
+    const coarse = { "T2.a": whole("4"), "T4.a": whole("4"), "T3.a": whole("10"), "T4.b": whole("10") };
+    expect(setsOf({ ...figures, ...coarse }, both, 2)).toEqual([]);
     const none = { ...figures, "T2.a": "4.00", "T4.a": "4.00" };
     expect(setsOf(none, both, 2)).toContain("T1.b→400 T1.c→0");
   });
@@ -126,6 +135,49 @@ test("a repair of one fault need not mend another", () => {
   const [other, fault] = judgement.faults;
   expect(search(judgement, 1, { fault: fault ?? [] }).sets).toEqual(["T1.a→4"]);
   expect(search(judgement, 1, { fault: other ?? [] }).sets).toEqual(["T5.a→400", "T5.b→500"]);
+});
+
+test("values that solve two identities of one fault need not mend another", () => {
+  const figures = { "T1.b": "1.00", "T1.c": "1.00", "T2.a": "10.00", "T4.a": "10.00", "T3.a": "4.00", "T4.b": "4.00" };
+  const judgement = judged({ ...figures, "T5.a": "5.00", "T5.b": "4.00" }, [
+    "T5.a = T5.b",
+    ...["T2.a = T1.b + T1.c", "T3.a = T1.b - T1.c", "T2.a = T4.a", "T3.a = T4.b"],
+  ]);
+  const [, fault] = judgement.faults;
+  expect(search(judgement, 2, { fault: fault ?? [] }).sets).toContain("T1.b→700 T1.c→300");
+});
+
+test("a total that two rounded sums want differently gets the value between them that both can hold with", () => {
+  // Each sum of three parts may be off by 0.015: 0.03 and 0.05 meet in 0.04.
+  const figures = { "T1.a": "0.09", "T1.b": "0.01", "T1.c": "0.01", "T1.d": "0.01" };
+  const others = { "T1.e": "0.02", "T1.f": "0.02", "T1.g": "0.01" };
+  const sums = ["T1.a = T1.b + T1.c + T1.d", "T1.a = T1.e + T1.f + T1.g"];
+  expect(setsOf({ ...figures, ...others }, sums, 1)).toEqual(["T1.a→4"]);
+});
+
+test("in a workbook that was cut off, the value found is cut off too", () => {
+  // Three sums with a tail each, upwards; the parts of a fourth are known in 元 and come to 0.0467.
+  const tails: Record<string, string> = {};
+  const identities: string[] = [];
+  for (const table of ["T5", "T6", "T7"]) {
+    Object.assign(tails, {
+      [`${table}.a`]: "0.08",
+      [`${table}.b`]: "0.01",
+      [`${table}.c`]: "0.02",
+      [`${table}.d`]: "0.03",
+    });
+    identities.push(`${table}.a = ${table}.b + ${table}.c + ${table}.d`);
+  }
+  const known: Values = {
+    "T2.b": ["199.00", yuan],
+    "T2.c": ["268.00", yuan],
+    "T1.b": "0.01",
+    "T1.c": "0.02",
+    "T1.a": "9.00",
+  };
+  const judgement = judged({ ...tails, ...known }, [...identities, sum, "T2.b = T1.b", "T2.c = T1.c"]);
+  expect(judgement.mode).toBe("truncation");
+  expect(search(judgement, 1).sets).toContain("T1.a→4");
 });
 
 test("a cell that also stands in another fault is left to it", () => {
