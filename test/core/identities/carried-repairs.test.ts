@@ -244,6 +244,27 @@ describe("a blank entry that totals follow", () => {
   });
 });
 
+test("an entry must fit what its neighbour is known to be in 元", () => {
+  /** Tails in 元 behind 10.00 and 20.00, which must print 30.00 together. */
+  const withTails = (b: string, c: string): string[][] => {
+    const known: Values = { "T4.b": [b, { unit: "元", decimals: 2 }], "T4.c": [c, { unit: "元", decimals: 2 }] };
+    const other = { "T8.a": "5.00", "T8.b": "4.00" };
+    return findAllRepairs(
+      judge(
+        smallInstances({ ...tables([15, 20, 30, 40]), ...known, ...other }, [
+          ...own,
+          ...same,
+          "T4.b = T2.b2",
+          "T4.c = T2.c2",
+          "T8.a = T8.b",
+        ]),
+      ),
+    ).flatMap(entries);
+  };
+  expect(withTails("100020.00", "200020.00")).toContainEqual(["T2.b2"]);
+  expect(withTails("100040.00", "200040.00")).not.toContainEqual(["T2.b2"]);
+});
+
 test("an entry that mends all that is broken is preferred to one that mends a part", () => {
   // T1's own sums could follow its b2 as well, but its a2 is tied elsewhere and right.
   const values = {
