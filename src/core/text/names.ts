@@ -2,7 +2,7 @@ import { lineFigure } from "../reading/lookup";
 import type { Figure, ReadBlock, Reading, ReadRow, ReadTable } from "../reading/reading";
 import type { ColumnDefinition } from "../standards/definition";
 import type { CellRef } from "../workbook/address";
-import { coreName, pathOf } from "./labels";
+import { coreName, pathOf, type LabelPath } from "./labels";
 
 /** What a label speaks of. */
 export interface Named {
@@ -82,8 +82,8 @@ export class FigureNames {
     return new Set(column ? namesOfColumn(column).map((name) => coreName(name)) : []);
   }
 
-  private ofPath(path: readonly string[]): Named {
-    const cores = path.map((name) => coreName(name));
+  private ofPath({ names, from }: LabelPath): Named {
+    const cores = names.map((name) => coreName(name));
     const rows: { row: ReadRow; block: ReadBlock }[] = [];
     for (const { blocks } of this.reading.tables) {
       for (const block of blocks) {
@@ -91,11 +91,11 @@ export class FigureNames {
         const nameOf = (code: string): string | undefined =>
           block.rows.find((row) => row.kind === "code" && row.code === code)?.name;
         for (const row of block.rows) {
-          if (row.kind !== "code" || row.level !== cores.length) continue;
-          const fits = cores.every((core, level) => {
-            const name = nameOf((row.code ?? "").slice(0, levels[level] ?? 0));
+          if (row.kind !== "code" || row.level !== from + cores.length) continue;
+          const fits = cores.every((core, index) => {
+            const name = nameOf((row.code ?? "").slice(0, levels[from + index] ?? 0));
             // A table may leave out the rows above; the row's own name decides.
-            return name === undefined ? level < cores.length - 1 : coreName(name) === core;
+            return name === undefined ? index < cores.length - 1 : coreName(name) === core;
           });
           if (fits) rows.push({ row, block });
         }

@@ -33,6 +33,11 @@ export function tailOf(text: string): Tail {
   return { text: tail, mark: cut < 0 ? "" : text.charAt(cut), before: rest.slice(lastMark(rest) + 1) };
 }
 
+/** "收、支总预算" is one thing. */
+function isBoth(text: string, at: number): boolean {
+  return text.charAt(at - 1) === "收" && text.charAt(at + 1) === "支";
+}
+
 /** Position of the last clause mark that stands in no closed bracket; -1 when there is none. */
 function lastMark(text: string): number {
   let closed = 0;
@@ -40,7 +45,7 @@ function lastMark(text: string): number {
     const letter = text.charAt(at);
     if (letter === ")") closed++;
     else if (letter === "(" && closed > 0) closed--;
-    else if (closed === 0 && "，、:。;(".includes(letter)) return at;
+    else if (closed === 0 && "，、:。;(".includes(letter) && !(letter === "、" && isBoth(text, at))) return at;
   }
   // A bracket that closes but never opened belongs to the number before.
   return closed > 0 ? text.lastIndexOf(")") : -1;

@@ -1,7 +1,7 @@
 import { codesNamed } from "../../classification/dictionary";
 import { leafCodeRows } from "../../inputs/compared-figures";
 import { sum, zero } from "../../money/amount";
-import type { Figure, ReadBlock, Reading } from "../../reading/reading";
+import type { Figure, ReadBlock, Reading, ReadRow } from "../../reading/reading";
 import type { Statement } from "../../text/claims";
 import { printedFigure } from "../../text/judge";
 import { exactly } from "../../text/printed";
@@ -11,7 +11,7 @@ import { ownTables } from "../../text/tie";
 import { figureCell, printed, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule, type RuleFinding } from "../rule";
 
-/** Fewer named lines are no list of all of them. */
+/** Fewer named lines are no list of all of them; nor is one that names less than half of them. */
 const leastNamed = 3;
 
 /** The list of the economic classification names every line of the table that has an amount, and no other. */
@@ -39,8 +39,7 @@ function economicBlocks({ tables }: Reading): ReadBlock[] {
 function blockFindings(text: TextReading, reading: Reading, block: ReadBlock): RuleFinding[] {
   const [table = ""] = block.id.split(".");
   const told = text.statements.filter(({ section, current }) => current && ownTables(reading, section).includes(table));
-  const figures = leafCodeRows(reading, block.id).flatMap((row) => [...row.figures.values()].filter(isTotal));
-  const lines = figures.filter(({ value }) => !value.eq(zero));
+  const lines = listedKinds(leafCodeRows(reading, block.id), (line) => told.some((one) => names(one, line)));
   const names = (statement: Statement, figure: Figure): boolean =>
     statement.subject.isExact && statement.subject.figures.includes(figure);
   if (lines.filter((line) => told.some((one) => names(one, line))).length < leastNamed) return [];
@@ -50,13 +49,29 @@ function blockFindings(text: TextReading, reading: Reading, block: ReadBlock): R
   const together = sum(missing.map((line) => exactly(printedFigure(line))));
   const ofForeign = sum(foreign.flatMap(({ current }) => (current ? [exactly(current.printed)] : [])));
   if (missing.length > 0 && together.eq(ofForeign)) return [];
-  const openEnded = told.some(({ sentence }) => /等[。;，、]|等$/.test(quoteOf(text.source, sentence)));
+  const quotes = told.map(({ sentence }) => quoteOf(text.source, sentence));
+  const openEnded = quotes.some((quote) => /等[。;，、]|等$/.test(quote));
+  const isOfMainOnes = quotes.some((quote) => /主要(?:包括|用于|是|有|为|安排)/.test(quote));
   return [
     ...foreign
       .filter(({ subject }) => codesNamed(subject.label, "economic").length > 0)
       .map((one) => foreignFinding(text, one)),
-    ...(missing.length > 0 && !openEnded ? [missingFinding(text, told, missing, reading)] : []),
+    ...(missing.length > 0 && !openEnded
+      ? [{ ...missingFinding(text, told, missing, reading), ...(isOfMainOnes && { severity: "warning" as const }) }]
+      : []),
   ];
+}
+
+/** The totals of the lines of each kind, personnel or public expenses, that the text lists at all. */
+function listedKinds(rows: readonly ReadRow[], isTold: (line: Figure) => boolean): Figure[] {
+  const kinds = new Map<string, Figure[]>();
+  for (const { figures } of rows) {
+    const [total] = [...figures.values()].filter(isTotal);
+    if (!total || total.value.eq(zero)) continue;
+    const kind = [...figures.values()].filter((one) => !isTotal(one) && !one.value.eq(zero)).map(({ column }) => column);
+    kinds.set(kind.join("+"), [...(kinds.get(kind.join("+")) ?? []), total]);
+  }
+  return [...kinds.values()].filter((lines) => lines.filter(isTold).length * 2 >= lines.length).flat();
 }
 
 function isTotal({ column }: Figure): boolean {
