@@ -47,7 +47,8 @@ export interface LabelPath {
 }
 
 const levelNames = ["类", "款", "项"];
-const marked = /^[-,，—–]?([^()]+(?:\([^()\d]{2,}\)[^()]*)?)\((?:\d{2,7})?(类|款|项)\)/;
+/** A name may hold brackets of its own: "政府办公厅(室)及相关机构事务(款)". */
+const marked = /^[-,，—–]?([^()]+(?:\((?!\d*[类款项]\))[^()]*\)[^()]*)*)\((?:\d{2,7})?(类|款|项)\)/;
 
 /** "A支出(类)B(款)C(项)", "A(201)B(20105)C(2010504)" or "A-B-C"; undefined when the label is no such path. */
 export function pathOf(label: string): LabelPath | undefined {

@@ -3,6 +3,7 @@ import type { Reading } from "../reading/reading";
 import type { ListedSum, Statement, TiedClaim } from "./claims";
 import { FactIndex, type TypedStretch } from "./fact-index";
 import { partsOf } from "./lines";
+import { LastYearAmounts } from "./last-year";
 import { FigureNames } from "./names";
 import { normalise, sourceStretch } from "./normal-text";
 import { targetsOf, type PrintedTarget } from "./performance";
@@ -49,7 +50,8 @@ export function readText(source: string, reading: Reading, facts: Facts): TextRe
   const statements = scanned.flatMap((one) => one.statements);
   const lists = scanned.flatMap((one) => one.lists);
   const projects = projectsOf(source, divided, claims, reading);
-  const tied = tieClaims({ reading, projects, names, facts: index, statements, lists, claims, typed });
+  const lastYear = new LastYearAmounts(reading, facts);
+  const tied = tieClaims({ reading, projects, names, facts: index, lastYear, statements, lists, claims, typed });
   return { ...divided, source, claims: tied, statements, lists, names, facts, projects, targets: targetsOf(divided) };
 }
 

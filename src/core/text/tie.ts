@@ -2,8 +2,9 @@ import { sum, zero } from "../money/amount";
 import type { Figure, Reading } from "../reading/reading";
 import type { CellRef } from "../workbook/address";
 import type { Claim, ListedSum, Statement, TiedClaim } from "./claims";
-import type { FactIndex, FactNumber, TypedStretch } from "./fact-index";
-import { currentOf, judgeChange, judgeRate, judgeShare, printedFigure, signed } from "./judge";
+import type { FactIndex, TypedStretch } from "./fact-index";
+import { currentOf, judgeChange, judgeRate, judgeShare, printedFigure, signed, signOfChange } from "./judge";
+import type { LastYearAmount, LastYearAmounts } from "./last-year";
 import type { FigureNames } from "./names";
 import { cuts, exactly, overlap, rangeOf, sameQuantity, type Printed } from "./printed";
 import type { PrintedProject } from "./projects";
@@ -18,6 +19,7 @@ export interface TieSources {
   readonly reading: Reading;
   readonly names: FigureNames;
   readonly facts: FactIndex;
+  readonly lastYear: LastYearAmounts;
   readonly statements: readonly Statement[];
   readonly lists: readonly ListedSum[];
   readonly claims: readonly Claim[];
@@ -187,13 +189,14 @@ class Tying {
     const { statement, claim } = this;
     if (!statement) return untied;
     if (judgeChange(statement) === "right" || judgeRate(statement) === "right") return this.derived();
-    const lastYear = this.sources.facts.lastYear().find((fact) =>
+    const typed = this.sources.facts.lastYear().map(({ value, cell }) => ({ value, cells: [cell] }));
+    const lastYear = [...this.before(statement), ...typed].find((before) =>
       currentOf(statement).some((current) => {
-        const difference = exactly(current).minus(exactly(inWan(fact)));
+        const difference = exactly(current).minus(exactly(inWan(before)));
         return sameQuantity({ value: difference.div("10000"), decimals: 8, scale: amount("10000") }, asChange(claim));
       }),
     );
-    if (lastYear) return this.derived([lastYear.cell]);
+    if (lastYear) return this.derived(lastYear.cells);
     // Nothing last year: the whole amount is the change.
     const isAll = statement.noBase && currentOf(statement).some((current) => sameQuantity(current, claim.printed));
     return isAll || claim.printed.value.eq(zero) ? this.derived() : untied;
@@ -203,7 +206,19 @@ class Tying {
     const { statement, claim } = this;
     if (!statement) return untied;
     const verdict = judgeRate(statement);
-    return verdict === "right" || (verdict === "zero-base" && claim.printed.value.eq(zero)) ? this.derived() : untied;
+    if (verdict === "right" || (verdict === "zero-base" && claim.printed.value.eq(zero))) return this.derived();
+    // No amount of last year in the sentence: what the input sheets tell of its thing.
+    const last = verdict === "unknown" ? this.before(statement).find((one) => this.givesRate(statement, one)) : undefined;
+    return last ? this.derived(last.cells) : untied;
+  }
+
+  private before({ subject }: Statement): LastYearAmount[] {
+    return subject.isExact ? subject.figures.flatMap((figure) => this.sources.lastYear.of(figure) ?? []) : [];
+  }
+
+  private givesRate(statement: Statement, before: LastYearAmount): boolean {
+    const last = { ...this.claim, printed: inWan(before) };
+    return judgeRate({ ...statement, last }) === "right" && signOfChange({ ...statement, last }) === signOf(this.claim);
   }
 
   private share(): Tie {
@@ -243,8 +258,13 @@ export function ownTables({ standard }: Reading, section: string): readonly stri
   return standard.text?.sections.filter(({ id }) => id === section).flatMap(({ tables }) => tables) ?? [];
 }
 
-function inWan({ value }: FactNumber): Printed {
+function inWan({ value }: Pick<LastYearAmount, "value">): Printed {
   return { value, decimals: 2, scale: amount("10000") };
+}
+
+function signOf(claim: Claim): -1 | 0 | 1 {
+  const value = signed(claim);
+  return value.eq(zero) ? 0 : value.gt(zero) ? 1 : -1;
 }
 
 function asChange(claim: Claim): Printed {

@@ -39,9 +39,9 @@ function economicBlocks({ tables }: Reading): ReadBlock[] {
 function blockFindings(text: TextReading, reading: Reading, block: ReadBlock): RuleFinding[] {
   const [table = ""] = block.id.split(".");
   const told = text.statements.filter(({ section, current }) => current && ownTables(reading, section).includes(table));
-  const lines = listedKinds(leafCodeRows(reading, block.id), (line) => told.some((one) => names(one, line)));
   const names = (statement: Statement, figure: Figure): boolean =>
     statement.subject.isExact && statement.subject.figures.includes(figure);
+  const lines = listedKinds(leafCodeRows(reading, block.id), (line) => told.some((one) => names(one, line)));
   if (lines.filter((line) => told.some((one) => names(one, line))).length < leastNamed) return [];
   const missing = lines.filter((line) => !told.some((one) => names(one, line)));
   const foreign = told.filter(({ subject }) => !subject.isExact);

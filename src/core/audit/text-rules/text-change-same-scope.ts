@@ -4,6 +4,7 @@ import type { Statement } from "../../text/claims";
 import { printedFigure, signed } from "../../text/judge";
 import { exactly, sameQuantity, type Printed } from "../../text/printed";
 import { ownTables } from "../../text/tie";
+import { hasGoneItems } from "../text/gone-items";
 import { printed, sectionName, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -27,6 +28,7 @@ export const textChangeSameScope = createTextRule({
     return changes.flatMap((later, index) =>
       changes.slice(0, index).flatMap((earlier) => {
         if (!later.change || !earlier.change || !isSameScope(earlier, later, reading)) return [];
+        if (later.subject.rows.length > 0 && hasGoneItems(text.statements, later.section)) return [];
         if (sameQuantity(asPrinted(earlier), asPrinted(later))) return [];
         const data = {
           thing: later.subject.label,
@@ -63,8 +65,9 @@ function isSameScope(a: Statement, b: Statement, reading: Reading): boolean {
   if (b.subject.rows.length === 0) {
     return shared.some((figure) => b.subject.figures.includes(figure) && isPrinted(figure, b));
   }
+  // One item may make up all projects of this year; whether it did last year, nobody can tell.
   return (
-    shared.some((figure) => isPrinted(figure, b)) &&
+    shared.some((figure) => figure.column === "total" && isPrinted(figure, b)) &&
     b.subject.figures.some((figure) => own.includes(figure.table) && isPrinted(figure, b))
   );
 }

@@ -3,6 +3,7 @@ import type { Statement } from "../../text/claims";
 import { judgeRate, printedFigure, signedRange } from "../../text/judge";
 import { cuts, minus, overlap, plus, rangeOf, sameQuantity, type Cut, type Range } from "../../text/printed";
 import { ownTables } from "../../text/tie";
+import { hasGoneItems } from "../text/gone-items";
 import { printedLike, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -23,7 +24,7 @@ export const textLastYearAddsUp = createTextRule({
     const told = text.statements.filter((one) => baseOf(one, "half-up") !== undefined && judgeRate(one) !== "wrong");
     return told.flatMap((whole) => {
       const parts = partsOf(whole, told, reading);
-      if (!parts) return [];
+      if (!parts || (whole.subject.rows.length > 0 && hasGoneItems(text.statements, whole.section))) return [];
       const fits = cuts.some((cut) => {
         const total = baseOf(whole, cut);
         const sum = parts.map((part) => baseOf(part, cut)).reduce((a, b) => a && b && plus(a, b));
