@@ -5,6 +5,9 @@ import { isGeneric } from "./labels";
 import type { Tail } from "./segments";
 import type { Subjects } from "./subjects";
 
+/** The thing that was spoken of before, in other words. */
+const saidAgain = /^(?:该项|此项|其|预算总额|收支总额|总支出|总收入)$/;
+
 /** The statements of one section while it is being read, and the one that the next words go on with. */
 export class Drafts {
   readonly statements: Draft[] = [];
@@ -31,8 +34,8 @@ export class Drafts {
   /** The statement that a clause with this label goes on with, or begins; undefined when the label names something unknown. */
   targetOf(tail: Tail, label: string): Draft | undefined {
     const bare = this.subjects.bare(label);
-    if (isGeneric(bare) || /^(?:该项|此项|其|预算总额|收支总额|总支出|总收入)$/.test(bare)) {
-      if (this.open) return this.open;
+    if (this.open && (isGeneric(bare) || saidAgain.test(bare))) return this.open;
+    if (isGeneric(bare)) {
       const before = this.subjects.bare(tail.before);
       const subject =
         tail.mark === "" || isGeneric(before)

@@ -94,8 +94,9 @@ export function judgeRate(statement: Statement): Verdict {
         continue;
       }
       const range = percentRange(magnitude(change), base);
-      if (range === undefined) return "unknown";
-      if (overlap(range, printed)) return "right";
+      if (range === undefined && !base.high.lt(zero)) return "unknown";
+      // An increase by more than the whole: last year would have been below nothing.
+      if (range && overlap(range, printed)) return "right";
       isWrong = true;
     }
   }

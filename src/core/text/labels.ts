@@ -16,7 +16,12 @@ const inside = /当年|本年|年初|总(?=收支|收入|支出)/g;
  * At least two letters stay. The unit's names are taken out.
  */
 export function coreName(label: string, unitNames: readonly string[] = []): string {
-  let name = normaliseText(label).replaceAll("，", ",").replace(code, "").replace(inside, "").replace("收、支", "收支");
+  let name = normaliseText(label)
+    .replaceAll("，", ",")
+    .replace(code, "")
+    .replace(inside, "")
+    .replace("收、支", "收支")
+    .replace(/运行维护(?=费)/, "运行");
   for (const unitName of unitNames) name = name.replace(normaliseText(unitName), "");
   // Whoever "X局2022年支出预算" speaks of, behind the year stands the thing; in "公务接待费2022年预算" it stands before.
   const behind = name.replace(/^.*?\d{4}年度?(?=.{2})/, "");
@@ -54,7 +59,7 @@ const marked = /^[-,，—–]?([^()]+(?:\((?!\d*[类款项]\))[^()]*\)[^()]*)*)
 export function pathOf(label: string): LabelPath | undefined {
   const bare = label
     .replace(/^(?:\d{1,2}[.、]|\(\d{1,2}\)|其中:?)/, "")
-    .replace(/(?:科目|支出|预算|预算数|安排|为|:)*$/, (tail) => (tail.startsWith("支出") ? "支出" : ""));
+    .replace(/(?:科目|支出|预算|预算数|安排|为|:|\d{4}年度?)*$/, (tail) => (tail.startsWith("支出") ? "支出" : ""));
   const steps: { name: string; level: number }[] = [];
   for (let rest = bare, found = marked.exec(rest); found; found = marked.exec(rest)) {
     const [whole, name = "", level = ""] = found;

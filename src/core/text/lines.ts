@@ -86,13 +86,16 @@ const sentenceEnd = /[。！？!?;:]$/;
 const inTheMiddle = /^(?:万元|亿元|元[，。;、)]|[%，。;、)])/;
 const begins =
   /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、．](?!\d)|[\u2460-\u24ff]|表[一二三四五六七八九十\d]+[::]?$|[^，。;:、\d]{2,12}:)/;
+/** No label: the line was broken within these words, or right before them. */
+const goesOn = /(?:原因(?:是|为|在于|如下)?|其中|包括|主要是|用于|分别[为是]):/;
 /** Shorter lines end where the writer ended them; a machine reader breaks at the edge of the page. */
 const fullLine = 22;
 const wholeHeading = /(?:情况|说明|解释|职能|职责|明细|概况|目录|表|及人员情况)$/;
 
 function continues(before: string, line: Line): boolean {
   if (inTheMiddle.test(line.text)) return true;
-  if (sentenceEnd.test(before) || begins.test(line.text)) return false;
+  if (sentenceEnd.test(before)) return false;
+  if (begins.test(line.text) && !goesOn.test(before.slice(-4) + line.text.slice(0, 6))) return false;
   if (line.afterBlank) return /[，、\d(]$/.test(before) && !isHeading(before);
   return [...before].length >= fullLine && !(isHeading(before) && wholeHeading.test(before));
 }

@@ -1,5 +1,5 @@
 import type { ClaimMaker } from "./claim-maker";
-import { again, attach, unknownSubject } from "./draft";
+import { again, attach, sameFigures, unknownSubject } from "./draft";
 import type { Drafts } from "./drafts";
 import { isGeneric } from "./labels";
 import { ListedSums } from "./listed-sums";
@@ -70,6 +70,9 @@ export class NumberReader {
         ? this.drafts.open.subject
         : this.subjects.of(label, tail, this.drafts.parent?.subject);
     const isKnown = subject !== undefined && subject.figures.length > 0;
+    // "2021年A 5万元，2022年A 6万元": last year's amount of the same thing came first.
+    const begun = this.drafts.open;
+    const isBegun = isKnown && begun?.last !== undefined && !begun.current && sameFigures(begun.subject, subject);
     const claim = this.maker.make(
       "amount",
       number,
@@ -77,7 +80,7 @@ export class NumberReader {
       { isAside: false },
     );
     this.lists.add(claim);
-    if (isSame && this.drafts.open) {
+    if ((isSame || isBegun) && this.drafts.open) {
       if (this.drafts.open.current && (this.drafts.open.change ?? this.drafts.open.rate))
         this.drafts.keep(again(this.drafts.open, []));
       else if (this.drafts.open.current && this.drafts.open.last) this.drafts.keep(again(this.drafts.open, ["last"]));

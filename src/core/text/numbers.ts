@@ -19,7 +19,7 @@ const unit =
   /^(?:万元|亿元|千元|百元|元|个百分点|%|平方米|平米|公里|小时|分钟|台\(套\)|台套|[台个人辆份项条套次名家兆批座间所处户件张部本篇期倍日天周])/;
 /** What stands behind a number that dates, numbers or compares with a limit. */
 const noCount =
-  /^(?:年|月|日(?!均)|号|届|时|[】〕\])](?:号|第)?|-\d|至\d|~\d|[.、．](?!\d)|(?:个)?(?:季度|年度|月份)|级|[a-zA-Z*×:]\d)/;
+  /^(?:年|月|日(?!均)|号|届|时|[】〕\])](?:号|第)?|-\d|至\d|~\d|[.、．](?!\d)|(?:个)?(?:季度|年度|月份)|级|[类款项]\)|[a-zA-Z*×:]\d)/;
 const limit = /^(?:\(含\)|\(不含\))?(?:以上|以下|以内|及以上|及以下|起)/;
 /** What is still to be filled in: "【请填写：…】"; the brackets of a document's number hold digits only. */
 const blank = /【[^】]*[\u4e00-\u9fff][^】]*】/g;

@@ -6,6 +6,7 @@ import { partsOf } from "./lines";
 import { LastYearAmounts } from "./last-year";
 import { FigureNames } from "./names";
 import { normalise, sourceStretch } from "./normal-text";
+import { budgetYear } from "./budget-year";
 import { targetsOf, type PrintedTarget } from "./performance";
 import { projectsOf, type PrintedProject } from "./projects";
 import { Scanner } from "./scan";
@@ -34,9 +35,10 @@ export function readText(source: string, reading: Reading, facts: Facts): TextRe
   const divided = divide(partsOf(source), form);
   const names = new FigureNames(reading, unitNamesOf(reading, facts));
   const index = new FactIndex(facts, reading);
+  const year = budgetYear(source, reading, facts);
   const typed: TypedStretch[] = [];
   const scanned = divided.sections.map(({ id, paragraphs }) => {
-    const scanner = new Scanner(names, reading, id);
+    const scanner = new Scanner(names, year, id);
     for (const { paragraph, number, isHeading } of paragraphs) {
       for (const stretch of index.stretchesIn(paragraph.normal.text)) {
         typed.push({ ...stretch, ...sourceStretch(paragraph.normal, stretch) });

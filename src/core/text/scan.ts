@@ -1,4 +1,3 @@
-import type { Reading } from "../reading/reading";
 import type { Claim, ListedSum, Statement } from "./claims";
 import { Brackets } from "./brackets";
 import { ClaimMaker } from "./claim-maker";
@@ -19,7 +18,7 @@ export interface Scanned {
   readonly lists: readonly ListedSum[];
 }
 
-/** Reads a section's paragraphs into claims and statements; the order of calls is the order of the text. */
+/** Reads a section's paragraphs into claims and statements; the order of calls is the order of the text. `year`: of the budget. */
 export class Scanner {
   private readonly subjects: Subjects;
   private readonly maker: ClaimMaker;
@@ -29,10 +28,10 @@ export class Scanner {
 
   constructor(
     private readonly names: FigureNames,
-    reading: Reading,
+    year: number | undefined,
     section: string,
   ) {
-    this.subjects = new Subjects(names, reading);
+    this.subjects = new Subjects(names, year);
     this.maker = new ClaimMaker(section);
     this.drafts = new Drafts(section, this.subjects, this.maker);
     this.numbers = new NumberReader(this.drafts, this.subjects, this.maker);
@@ -53,8 +52,7 @@ export class Scanner {
     const { text } = paragraph.normal;
     this.maker.paragraph = paragraph;
     this.drafts.paragraph = number;
-    const isContinued = words.reason.exec(text.slice(paragraph.bodyStart))?.index === 0;
-    words.reason.lastIndex = 0;
+    const isContinued = words.goesOn.test(text.slice(paragraph.bodyStart));
     if (!isContinued) this.drafts.open = undefined;
     this.forget();
     for (const sentence of sentencesOf(text, paragraph.bodyStart)) {

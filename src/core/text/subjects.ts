@@ -1,4 +1,3 @@
-import type { Reading } from "../reading/reading";
 import type { Subject } from "./claims";
 import { unknownSubject } from "./draft";
 import { isGeneric } from "./labels";
@@ -6,7 +5,7 @@ import type { FigureNames } from "./names";
 import type { Tail } from "./segments";
 import * as words from "./words";
 
-export const opensList = /其中|包括|具体|构成/;
+export const opensList = /其中|包括|具体|构成|^按.*分类?$/;
 
 /** Finds what the words in front of a number speak of. */
 export class Subjects {
@@ -15,11 +14,10 @@ export class Subjects {
 
   constructor(
     private readonly names: FigureNames,
-    private readonly reading: Reading,
+    private readonly year: number | undefined,
   ) {}
 
-  /** `parent`: the thing whose parts the sentence lists. */
-  /** Undefined when the label names nothing that has figures. */
+  /** `parent`: the thing whose parts the sentence lists. Undefined when the label names nothing that has figures. */
   known(label: string, tail: Tail, parent: Subject | undefined): Subject | undefined {
     const subject = this.of(label, { ...tail, mark: "" }, parent);
     return subject && (subject.figures.length > 0 || subject.isLeftOut) ? subject : undefined;
@@ -48,7 +46,7 @@ export class Subjects {
   periodOf(text: string): "this" | "last" | "other" {
     if (/(?:上年|去年|上一年|前一年)(?!度?(?:结转|结余|末|底))/.test(text)) return "last";
     const printed = /(\d{4})年/.exec(text)?.[1];
-    const { year } = this.reading;
+    const { year } = this;
     if (printed === undefined || year === undefined || Number(printed) === year) return "this";
     return Number(printed) === year - 1 ? "last" : "other";
   }

@@ -40,9 +40,11 @@ class Tying {
     private readonly sources: TieSources,
     private readonly claim: Claim,
   ) {
-    this.statement = sources.statements.find((one) =>
+    const all = sources.statements.filter((one) =>
       [one.current, one.last, one.change, one.rate, one.share].includes(claim),
     );
+    // One amount may be compared twice, with a budget and with what was carried out of it.
+    this.statement = all.find((one) => judgeChange(one) === "right" || judgeRate(one) === "right") ?? all[0];
   }
 
   tie(): Tie {
@@ -180,7 +182,8 @@ class Tying {
     const fact = this.sources.facts.lastYear().find((one) => sameQuantity(inWan(one), printed));
     if (fact) return { status: "tied", cells: [fact.cell], isRounded: false };
     const { statement } = this;
-    return statement && (judgeChange(statement) === "right" || judgeRate(statement) === "right")
+    const isFlat = statement?.flat && currentOf(statement).some((current) => sameQuantity(current, printed));
+    return statement && (isFlat === true || judgeChange(statement) === "right" || judgeRate(statement) === "right")
       ? this.derived()
       : untied;
   }
@@ -208,7 +211,8 @@ class Tying {
     const verdict = judgeRate(statement);
     if (verdict === "right" || (verdict === "zero-base" && claim.printed.value.eq(zero))) return this.derived();
     // No amount of last year in the sentence: what the input sheets tell of its thing.
-    const last = verdict === "unknown" ? this.before(statement).find((one) => this.givesRate(statement, one)) : undefined;
+    const last =
+      verdict === "unknown" ? this.before(statement).find((one) => this.givesRate(statement, one)) : undefined;
     return last ? this.derived(last.cells) : untied;
   }
 

@@ -62,6 +62,8 @@ export const noBase =
 export const notArranged = /未安排|没有安排|无预算安排|不安排|未编列|无安排|没有使用/g;
 export const reason =
   /(?:增减|变动|变化|增长|减少|增加|下降)?(?:的)?(?:主要)?原因(?:是|为|系|在于|:|如下)+|主要是(?:由于|因为|因)?|主要(?:由于|因为|系)|由于|是因为|系因/g;
+/** A paragraph that begins so goes on with the thing of the one before: a reason, or what was carried out last year. */
+export const goesOn = new RegExp(`^(?:${reason.source}|\\d{4}年(?:当年)?预算执行数)`);
 /** "(款)用于社会福利的…" is a name. */
 export const purpose = /(?:主要|全部|专项)用于|(?<=^|[，。;:、(])用于/g;
 

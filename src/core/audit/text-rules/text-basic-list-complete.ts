@@ -68,7 +68,9 @@ function listedKinds(rows: readonly ReadRow[], isTold: (line: Figure) => boolean
   for (const { figures } of rows) {
     const [total] = [...figures.values()].filter(isTotal);
     if (!total || total.value.eq(zero)) continue;
-    const kind = [...figures.values()].filter((one) => !isTotal(one) && !one.value.eq(zero)).map(({ column }) => column);
+    const kind = [...figures.values()]
+      .filter((one) => !isTotal(one) && !one.value.eq(zero))
+      .map(({ column }) => column);
     kinds.set(kind.join("+"), [...(kinds.get(kind.join("+")) ?? []), total]);
   }
   return [...kinds.values()].filter((lines) => lines.filter(isTold).length * 2 >= lines.length).flat();

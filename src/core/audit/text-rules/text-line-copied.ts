@@ -1,5 +1,4 @@
-import { zero } from "../../money/amount";
-import type { Statement } from "../../text/claims";
+import type { Claim, Statement } from "../../text/claims";
 import { exactly } from "../../text/printed";
 import { printed, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
@@ -32,10 +31,20 @@ export const textLineCopied = createTextRule({
     }),
 });
 
+/** Coarser numbers are the same by chance: "增加2万元，增长2%". */
+const leastDigits = 3;
+
+/** Printed digits that say something: 3 of "0.116" and of "2.10". */
+function digitsOf({ printed: { value, decimals } }: Claim): number {
+  return value.abs().toFixed(decimals).replace(".", "").replace(/^0+/, "").length;
+}
+
 function isCopy(a: Statement, b: Statement): boolean {
   if (!a.change || !b.change || !a.rate || !b.rate || !a.current || !b.current) return false;
   const same = (one: typeof a.change, other: typeof a.change): boolean =>
-    !one.printed.value.eq(zero) && exactly(one.printed).eq(exactly(other.printed)) && one.direction === other.direction;
+    digitsOf(one) >= leastDigits &&
+    exactly(one.printed).eq(exactly(other.printed)) &&
+    one.direction === other.direction;
   // One amount under two names is one thing told twice.
   return same(a.change, b.change) && same(a.rate, b.rate) && !exactly(a.current.printed).eq(exactly(b.current.printed));
 }

@@ -1,4 +1,5 @@
 import { exactly, type Printed } from "../../text/printed";
+import { isGeneric } from "../../text/labels";
 import { currentOf, judgeShare } from "../../text/judge";
 import { wholesOf } from "../../text/tie";
 import { percentage } from "../../money/rounding";
@@ -26,7 +27,7 @@ export const textShareOfWhole = createTextRule({
       const parts = currentOf(statement);
       const wholes = wholesOf({ reading, names: text.names, claims }, share);
       // Words that name a whole which is not known say nothing that could be checked.
-      const isNamed = share.whole !== undefined && share.whole !== "";
+      const isNamed = share.whole !== undefined && !isGeneric(share.whole);
       if (isNamed && text.names.find(share.whole ?? "").figures.length === 0) return [];
       if (parts.length === 0 || wholes.length === 0 || judgeShare(share, parts, wholes)) return [];
       const expected = likeliest(share.printed, parts, wholes);

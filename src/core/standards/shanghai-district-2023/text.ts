@@ -4,7 +4,7 @@ import type { TextForm } from "../definition";
 export const text: TextForm = {
   sections: [
     { id: "N2", keywords: ["其他相关情况", "三公", "机关运行", "政府采购", "国有资产", "绩效"], tables: ["T9"] },
-    { id: "N1", keywords: ["编制说明"], tables: ["T1", "T2", "T3", "T4", "T5", "T6", "T7"] },
+    { id: "N1", keywords: ["编制说明"], tables: ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"] },
   ],
   totals: {
     T1: ["收支", "收入", "支出"],

@@ -1,0 +1,21 @@
+import type { Facts } from "../inputs/facts";
+import type { Reading } from "../reading/reading";
+import { normalise } from "./normal-text";
+
+/** "2022年…预算" in one clause. */
+const budgeted = /(\d{4})年度?(?=[^，。;:\d]{0,30}预算(?!执行|完成))/g;
+
+/**
+ * The year that a text's budget is for: as the tables or the input sheets say, else the one whose budget the text speaks of
+ * most often, the later of two. Undefined where no year is named.
+ */
+export function budgetYear(source: string, reading: Reading, facts: Facts): number | undefined {
+  const typed = facts.fields.get("unit.year")?.amount;
+  return reading.year ?? (typed ? Number(typed.toFixed()) : mostNamed(normalise(source).text));
+}
+
+function mostNamed(text: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const [, year] of text.matchAll(budgeted)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  return [...counts].sort(([a, often], [b, oftener]) => oftener - often || b - a)[0]?.[0];
+}
