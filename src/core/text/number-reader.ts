@@ -37,6 +37,11 @@ export class NumberReader {
   }
 
   private readMoney(number: TextNumber, gap: string, tail: Tail): void {
+    const reached = words.comesTo.exec(tail.text);
+    if (reached) {
+      this.readCurrent(number, gap, { ...tail, text: tail.text.slice(0, reached.index) });
+      return;
+    }
     const directed = words.directionBefore(tail.text);
     if (directed) {
       const label = this.subjects.withoutComparison(tail.text.slice(0, directed.start));
@@ -44,11 +49,11 @@ export class NumberReader {
       return;
     }
     const compared = words.comparisonIn(tail.text);
-    if (compared && /[增减升降提压]/.test(tail.text.slice(compared.end))) {
+    if (words.undirectedChange.test(tail.text) || (compared && /[增减升降提压]/.test(tail.text.slice(compared.end)))) {
       this.maker.make("change", number, tail.text, { isAside: true });
       return;
     }
-    const period = this.subjects.periodOf(tail.text);
+    const period = words.comesFrom.test(tail.text) ? "last" : this.subjects.periodOf(tail.text);
     if (period === "this") this.readCurrent(number, gap, tail);
     else this.readOther(number, tail, period);
   }
@@ -93,7 +98,7 @@ export class NumberReader {
   /** A figure of the year before, or of a year that nothing here is compared with. */
   private readOther(number: TextNumber, tail: Tail, period: "last" | "other"): void {
     const label = tail.text.replace(
-      /(?:比|较|与|同)?(?:上年|去年|上一年|前一年|\d{4}年)度?|当年|预算|执行|决算|实际|支出数|完成|安排|数|为|:/g,
+      /(?:比|较|与|同|由|从)?(?:上年|去年|上一年|前一年|\d{4}年)度?|当年|预算|执行|决算|实际|支出数|完成|安排|数|为|的|:|(?:由|从)$/g,
       "",
     );
     const bare = this.subjects.bare(label);

@@ -44,7 +44,7 @@ export class Scanner {
 
   heading(text: string): void {
     const named = this.names.find(text.replace(/(?:情况|说明|的|变化|安排|规模|结构|具体|使用|增减)*$/, ""));
-    this.subjects.heading = { label: text, ...named, isExact: false };
+    this.subjects.above = { label: text, ...named, isExact: false };
     this.drafts.open = undefined;
   }
 
@@ -55,6 +55,7 @@ export class Scanner {
     const isContinued = words.goesOn.test(text.slice(paragraph.bodyStart));
     if (!isContinued) this.drafts.open = undefined;
     this.forget();
+    this.subjects.topic = undefined;
     for (const sentence of sentencesOf(text, paragraph.bodyStart)) {
       this.maker.sentence = sentence;
       this.readSentence(text, sentence);
@@ -72,6 +73,7 @@ export class Scanner {
 
   private readSentence(text: string, sentence: Sentence): void {
     const marks = marksIn(text, sentence);
+    if (marks.length === 0 && sentence.mark === "。") this.takeTopic(text.slice(sentence.start, sentence.end));
     if (this.drafts.aside && marks[0] && this.startsAnew(text.slice(sentence.start, marks[0].start)))
       this.drafts.aside = undefined;
     let cursor = sentence.start;
@@ -85,6 +87,13 @@ export class Scanner {
       // A bare number is part of a name more often than not: "校园维护项目3：…".
       if (mark.number?.unit !== "") cursor = mark.end;
     }
+  }
+
+  private takeTopic(label: string): void {
+    const named = this.names.find(label);
+    if (!named.exact) return;
+    this.subjects.topic = { label, ...named, isExact: true };
+    this.drafts.open = undefined;
   }
 
   /** Behind a semicolon a sentence leaves the reasons of the one before when it names a known thing anew. */

@@ -9,13 +9,20 @@ export const opensList = /其中|包括|具体|构成|^按.*分类?$/;
 
 /** Finds what the words in front of a number speak of. */
 export class Subjects {
-  /** What the heading above speaks of: taken where a sentence names nothing itself. */
-  heading: Subject = unknownSubject;
+  /** What the heading above speaks of. */
+  above: Subject = unknownSubject;
+  /** What the paragraph names in front of its sentences: "3.公务接待费。2022年预算安排……". */
+  topic: Subject | undefined;
 
   constructor(
     private readonly names: FigureNames,
     private readonly year: number | undefined,
   ) {}
+
+  /** Taken where a sentence names nothing itself. */
+  get heading(): Subject {
+    return this.topic ?? this.above;
+  }
 
   /** `parent`: the thing whose parts the sentence lists. Undefined when the label names nothing that has figures. */
   known(label: string, tail: Tail, parent: Subject | undefined): Subject | undefined {

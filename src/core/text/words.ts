@@ -54,6 +54,14 @@ export function shareBefore(text: string): { readonly whole: string; readonly st
   return share ? { whole: "", start: share.index } : undefined;
 }
 
+/** "由5万元": the amount that a thing comes from. */
+export const comesFrom = /(?:由|从)(?:(?:上年|去年|\d{4}年)度?)?(?:年初|预算|执行|数|的)*$/;
+/** "增加到6万元": the amount that it comes to. */
+export const comesTo =
+  /(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩|调整|增|减|降)(?:到|至)$|调整为$|(?<=增加|减少|下降|增长)(?:，)?达到$/;
+/** An amount of change that says nothing of its direction. */
+export const undirectedChange = /(?:差值|差额|差异|(?:增减|变动|变化)(?:额|金额|数))(?:为|是|:)*$/;
+
 export const flat =
   /持平|(?:无|没有|未发生)(?:增减)?变[化动]|无增减|未增减|(?:与|同|和)(?:上年|去年|\d{4}年)[^，;。]{0,10}(?:一致|相同|相等)/g;
 export const almostFlat = /(?:基本|大致|大体|略)[^，。;]{0,2}$/;
