@@ -22,7 +22,7 @@ const worst: readonly MarkKind[] = ["error", "verify", "suspect"];
  * What is worth showing on the sheets: each cell once, by the worst that is said of it, in the order of the findings.
  * What rounding explains and mere notes are not marked: nobody has to do anything about them.
  */
-export function marksOf(result: CheckResult): Mark[] {
+export function marksOf(result: Pick<CheckResult, "findings" | "repairs" | "coverage" | "prior">): Mark[] {
   const marks = new Map<string, Mark>();
   const add = (cell: CellRef, kind: MarkKind, ids: readonly string[]): void => {
     // Last year's workbook is another file.

@@ -19,6 +19,8 @@ interface Words {
   readonly nothing: string;
   /** Stands in place of a severity. */
   readonly unread: string;
+  /** What the marks on the sheets mean. */
+  readonly legend: string;
 }
 
 const words: Record<Language, Words> = {
@@ -33,6 +35,8 @@ const words: Record<Language, Words> = {
     ignored: (reason) => `（已忽略，理由：${reason}）`,
     nothing: "没有发现问题。",
     unread: "未能读取",
+    legend:
+      "点“单元格”一列可转到该处。工作表上的标注：实线框、粗体为错误，虚线框、斜体为待核实，点线框为合计不符时需要逐一核对的数；双下划线表示不止一处问题。",
   },
   "en-US": {
     name: "Check results",
@@ -62,6 +66,8 @@ const words: Record<Language, Words> = {
     ignored: (reason) => ` (ignored because: ${reason})`,
     nothing: "Nothing was found.",
     unread: "Unread",
+    legend:
+      "The column “Cell” leads to each place. Marks on the sheets: a solid frame and bold type for an error, a dashed frame and italics for what is to be verified, a dotted frame for the figures of a sum that does not tie; a double underline for more than one finding.",
   },
 };
 
@@ -70,8 +76,15 @@ const roles: Record<Severity, ContentRole> = { error: "error", rounding: "good",
 /** In characters, in the order of the heads. */
 const columnWidths = [6, 10, 8, 16, 9, 12, 12, 12, 7, 60, 50, 28];
 
+/** What of a check the sheet shows. */
+type Result = Pick<CheckResult, "findings" | "repairs" | "coverage" | "verdict" | "customRules"> & {
+  readonly reading: {
+    readonly tables: readonly { readonly id: string; readonly definition: { readonly ordinal: string } }[];
+  };
+};
+
 /** The sheet 检查结果: one row a finding, with a link to its cell, both figures and the suggested repair; then what could not be read. */
-export function resultsSheet(result: CheckResult, language: Language): SheetContent {
+export function resultsSheet(result: Result, language: Language): SheetContent {
   const text = words[language];
   const { numericCells, checked, unchecked, unread } = result.coverage;
   const cell = (value: string, role: ContentRole): ContentCell => ({ value, role });
@@ -94,13 +107,20 @@ export function resultsSheet(result: CheckResult, language: Language): SheetCont
   ];
   if (result.findings.length === 0 && unread.length === 0) rows.push({ cells: [cell(text.nothing, "text")] });
   const last = text.heads.length - 1;
+  rows.push(fitted({ cells: [cell(text.legend, "subtitle")] }, [columnWidths.reduce((sum, width) => sum + width, 0)]));
   return {
     name: text.name,
     columnWidths,
     rows,
-    merges: [0, 1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn: last })),
+    merges: [0, 1, 2, rows.length - 1].map((row) => ({
+      firstRow: row,
+      lastRow: row,
+      firstColumn: 0,
+      lastColumn: last,
+    })),
     frozenRows: 4,
     landscape: true,
+    repeatedRow: 3,
   };
 }
 
@@ -114,7 +134,7 @@ function linked(cell: CellRef | undefined): [sheet: ContentCell, address: Conten
   return [plain(cell.sheet), { value: a1(cell), role: "label", link: quotedAddress(cell) }];
 }
 
-function findingRow(finding: Finding, { repairs, reading }: CheckResult, text: Words, language: Language): ContentRow {
+function findingRow(finding: Finding, { repairs, reading }: Result, text: Words, language: Language): ContentRow {
   const { cell, stated, expected, decimals = 2, amountUnit = "", severity, ignored } = finding;
   const format = `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
   const amount = (value: Amount | undefined): ContentCell =>

@@ -12,6 +12,8 @@ export interface SheetContent {
   /** Number of rows that stay in view while scrolling. */
   readonly frozenRows?: number;
   readonly landscape?: boolean;
+  /** Number of the row, counted from 0, that every printed page begins with. */
+  readonly repeatedRow?: number;
 }
 
 export interface ContentRow {

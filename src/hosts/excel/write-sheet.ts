@@ -47,6 +47,10 @@ export function writeContent(sheet: Excel.Worksheet, content: SheetContent, runt
   if (runtime.supports("1.9")) {
     sheet.pageLayout.orientation = content.landscape === true ? "Landscape" : "Portrait";
     sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    if (content.repeatedRow !== undefined) {
+      const row = content.repeatedRow + 1;
+      sheet.pageLayout.setPrintTitleRows(`$${row}:$${row}`);
+    }
   }
 }
 

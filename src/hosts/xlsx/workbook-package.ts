@@ -9,7 +9,7 @@ import { addContentType, addRelation, removeContentType, removeRelations } from 
 import { sheetXml } from "./sheet-xml";
 import { StyleBook } from "./styles";
 import { emptyStyles } from "./style-lists";
-import { isMarked, withFullCalculation, withMark, withSheet } from "./workbook-structure";
+import { isMarked, withFullCalculation, withMark, withRepeatedRow, withSheet } from "./workbook-structure";
 import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
 
 const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -68,6 +68,8 @@ export class WorkbookPackage {
       this.addSheet(book, name, xml, options);
     }
     if (holdsFormulas(xml)) this.patchWorkbook(book, withFullCalculation);
+    const position = this.book().sheets.findIndex((sheet) => sheet.name === name);
+    this.patchWorkbook(book, (text) => withRepeatedRow(text, { name, position }, content.repeatedRow));
     return name;
   }
 

@@ -48,10 +48,32 @@ function markText(sheet: string): string {
 
 /** Marks the sheet at this position as ours. */
 export function withMark(xml: string, sheet: string, position: number): string | undefined {
+  return withName(xml, `name="${mark}" localSheetId="${position}" hidden="1"`, markText(sheet));
+}
+
+const repeatedRows = "_xlnm.Print_Titles";
+
+/** Has every printed page of the sheet at this position begin with a row (counted from 0), or no longer. */
+export function withRepeatedRow(
+  xml: string,
+  sheet: { readonly name: string; readonly position: number },
+  row: number | undefined,
+): string | undefined {
+  const known = elements(xml, "definedName").find(
+    ({ tag }) =>
+      attribute(tag, "name") === repeatedRows && Number(attribute(tag, "localSheetId") ?? NaN) === sheet.position,
+  );
+  const bare = known ? xml.slice(0, known.start) + xml.slice(known.end) : xml;
+  if (row === undefined) return bare;
+  const rows = `'${sheet.name.replaceAll("'", "''")}'!$${row + 1}:$${row + 1}`;
+  return withName(bare, `name="${repeatedRows}" localSheetId="${sheet.position}"`, rows);
+}
+
+function withName(xml: string, attributes: string, text: string): string | undefined {
   const sheets = firstElement(xml, "sheets");
   if (!sheets) return undefined;
   const { prefix } = sheets;
-  const entry = `<${prefix}definedName name="${mark}" localSheetId="${position}" hidden="1">${escapeXml(markText(sheet))}</${prefix}definedName>`;
+  const entry = `<${prefix}definedName ${attributes}>${escapeXml(text)}</${prefix}definedName>`;
   const list = firstElement(xml, "definedNames");
   if (list) return withInner(xml, list, "definedNames", list.inner + entry);
   // The schema's order: sheets, functionGroups, externalReferences, definedNames.

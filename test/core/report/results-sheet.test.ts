@@ -19,7 +19,7 @@ const result = results();
 const sheet = resultsSheet(result, "zh-CN");
 
 test("one row a finding, under heads of as many columns", () => {
-  const [heads, ...found] = rows(sheet).slice(3);
+  const [heads, ...found] = rows(sheet).slice(3, -1);
   expect(heads).toContain("建议修改");
   expect(found).toHaveLength(result.findings.length);
   for (const row of found) expect(row).toHaveLength(heads?.length ?? 0);
@@ -52,7 +52,7 @@ test("rows are as high as their longest text needs, so that nothing is hidden", 
 
 test("what could not be read stands below the findings, with the reason", () => {
   const broken = results({ kind: "set-cell", cell: cellAt("表八", "F6"), value: "约半万" });
-  const last = rows(resultsSheet(broken, "zh-CN")).at(-1) ?? [];
+  const last = rows(resultsSheet(broken, "zh-CN")).at(-2) ?? [];
   expect(broken.coverage.unread).toHaveLength(1);
   expect([last[1], last[3], last[4], last[5]]).toEqual(["未能读取", "表八", "F6", "约半万"]);
   expect(last[9]).toBe("不是数字");
@@ -62,4 +62,10 @@ test("in English the words are English", () => {
   const english = resultsSheet(result, "en-US");
   expect(english.name).toBe("Check results");
   expect(rows(english)[3]).toContain("Suggested change");
+});
+
+test("the last row says what the marks on the sheets mean; every printed page repeats the heads", () => {
+  expect(rows(sheet).at(-1)?.[0]).toMatch(/^点“单元格”一列.*双下划线/);
+  expect(sheet.repeatedRow).toBe(3);
+  expect(sheet.landscape).toBe(true);
 });

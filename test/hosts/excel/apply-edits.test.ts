@@ -77,6 +77,7 @@ const content: SheetContent = {
   ],
   frozenRows: 2,
   landscape: true,
+  repeatedRow: 1,
 };
 
 const write = (changed: Partial<SheetContent> = {}, position?: number): Edit => ({
@@ -142,6 +143,7 @@ test("looks, sizes, merges, links, validation and print layout reach the sheet",
   expect(written.columnWidths.get(0)).toBe((12 * 7 + 5) * 0.75);
   expect(written.frozenRows).toBe(2);
   expect(written.orientation).toBe("Landscape");
+  expect(written.printTitleRows).toBe("$2:$2");
 });
 
 describe("a sheet of the user's is never replaced", () => {

@@ -84,6 +84,15 @@ describe.each(files)("a workbook %s", (_, before) => {
     expect(readWorkbookFile(twice, "a.xlsx").sheets.at(-1)?.rows).toHaveLength(1);
   });
 
+  test("every printed page of a sheet repeats its heads, as long as the sheet says so", () => {
+    const heads = { ...results, repeatedRow: 1 };
+    const name = /<(?:x:)?definedName name="_xlnm.Print_Titles" localSheetId="2">'检查结果'!\$2:\$2</g;
+    const once = edit(before, { kind: "write-sheet", content: heads });
+    const twice = edit(once, { kind: "write-sheet", content: heads });
+    for (const bytes of [once, twice]) expect(textOf(bytes, "xl/workbook.xml").match(name)).toHaveLength(1);
+    expect(textOf(edit(twice, { kind: "write-sheet", content: results }), "xl/workbook.xml")).not.toMatch(name);
+  });
+
   test("a cell of the new sheet can be set in the same go", () => {
     const after = edit(before, { kind: "write-sheet", content: results }, set("检查结果!B5", { value: "新" }));
     expect(cellsOf(readWorkbookFile(after, "a.xlsx")).get("检查结果!B5")?.value).toBe("新");

@@ -51,6 +51,7 @@ export class SheetModel {
   isProtected = false;
   frozenRows = 0;
   orientation = "Portrait";
+  printTitleRows: string | undefined;
   zoom: unknown = { scale: 100 };
   merges: CellArea[] = [];
   names: NameModel[] = [];

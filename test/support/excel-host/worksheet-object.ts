@@ -134,6 +134,10 @@ function pageLayoutObject(sheet: SheetModel): WireObject {
           sheet.orientation = String(value);
         },
       ),
+      SetPrintTitleRows: method((rows) => {
+        if (!/^\$\d+:\$\d+$/.test(String(rows))) throw ExcelError.badArgument("PageLayout.setPrintTitleRows");
+        sheet.printTitleRows = String(rows);
+      }),
       Zoom: property(
         () => sheet.zoom,
         (value) => {
