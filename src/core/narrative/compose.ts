@@ -1,6 +1,6 @@
 import { percentage, printAmount } from "../money/rounding";
 import type { Fact } from "../inputs/facts";
-import { cellsOf, isMissing, printedDecimals, type MaybeQuantity } from "./quantity";
+import { cellsOf, changeCells, isMissing, printedDecimals, type MaybeQuantity } from "./quantity";
 import type { CellRef } from "../workbook/address";
 import type { FigureSpan, Paragraph, Sentence, Span, TextSpan } from "./span";
 
@@ -76,7 +76,7 @@ export function shareSpan(part: MaybeQuantity, whole: MaybeQuantity): FigureSpan
   if (isMissing(part) || isMissing(whole)) return undefined;
   const text = percentage(part.value, whole.value, printedDecimals);
   if (text === undefined) return undefined;
-  return { text, unit: "%", calculation: "share", cells: [...part.cells, ...whole.cells] };
+  return { text, unit: "%", calculation: "share", ...changeCells(part, whole) };
 }
 
 /** Clauses with commas between them and a full stop behind; blank clauses are left out. */

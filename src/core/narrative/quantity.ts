@@ -118,7 +118,7 @@ export function missingField(field: string, owner?: string): Missing {
   return { gap: field, text: `【请填写：${owner === undefined ? "" : `“${owner}”`}${label}${where}】` };
 }
 
-/** The cells of a change, this year's first, and how many they are where a reader could not tell. */
+/** The cells of a change (this year's first) or a share (the part's first), and how many come first where nobody could tell. */
 export function changeCells(now: Quantity, before: Quantity): Pick<FigureSpan, "cells" | "currentCells"> {
   const count = now.cells.length;
   return { cells: [...now.cells, ...before.cells], ...(count !== 1 && { currentCells: count }) };

@@ -1,14 +1,14 @@
 import { a1, type CellRef } from "../workbook/address";
 import { fitted } from "../workbook/row-height";
-import type { ContentCell, ContentRow, SheetContent } from "../workbook/sheet-content";
+import type { ContentCell, ContentRole, ContentRow, SheetContent } from "../workbook/sheet-content";
 import type { Narrative, Paragraph, Sentence, Span } from "./span";
 
 /** The name of the sheet that holds the narrative. */
 export const narrativeSheetName = "预算情况说明";
 
 /** Characters of 12 pt text in a line (a Chinese one counts two), and the height of a line in points. */
-const textWidth = 80;
-const lineHeight = 18;
+export const textWidth = 80;
+export const lineHeight = 18;
 
 function textOf({ sentences }: Paragraph): string {
   return sentences.flatMap(({ spans }) => spans.map(({ text }) => text)).join("");
@@ -75,8 +75,11 @@ export function narrativeSheet({ sections }: Narrative): SheetContent {
 }
 
 function paragraphCell(paragraph: Paragraph): ContentCell {
+  return { value: textOf(paragraph), role: paragraphRole(paragraph) };
+}
+
+export function paragraphRole(paragraph: Paragraph): ContentRole {
   const hasGap = paragraph.sentences.some(({ spans }) => spans.some((span) => "gap" in span));
   const isBlocked = paragraph.sentences.some(({ blockedBy }) => blockedBy !== undefined);
-  const role = isBlocked ? "error" : hasGap ? "warning" : paragraph.kind === "heading" ? "subtitle" : "paragraph";
-  return { value: textOf(paragraph), role };
+  return isBlocked ? "error" : hasGap ? "warning" : paragraph.kind === "heading" ? "subtitle" : "paragraph";
 }

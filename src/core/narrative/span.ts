@@ -46,7 +46,7 @@ export interface FigureSpan {
   /** value: one cell as it stands; sum, difference, rate, share: calculated from the cells; fact: typed by the user. */
   readonly calculation: "value" | "sum" | "difference" | "rate" | "share" | "fact" | "count";
   readonly cells: readonly CellRef[];
-  /** For differences and rates: how many of the cells, from the first on, make up this year's figure; 1 when absent. */
+  /** For differences, rates and shares: how many of the cells, from the first on, make up this year's figure or the part; 1 when absent. */
   readonly currentCells?: number;
   /** Ids of the errors that leave one of the cells in doubt. */
   readonly blockedBy?: readonly string[];
