@@ -20,7 +20,7 @@ const worst: readonly MarkKind[] = ["error", "verify", "suspect"];
 
 /**
  * What is worth showing on the sheets: each cell once, by the worst that is said of it, in the order of the findings.
- * What rounding explains and mere notes are not marked: nobody has to do anything about them.
+ * What rounding explains, mere notes and what was let stand are not marked: nobody has to do anything about them.
  */
 export function marksOf(result: Pick<CheckResult, "findings" | "repairs" | "coverage" | "prior">): Mark[] {
   const marks = new Map<string, Mark>();
@@ -36,13 +36,14 @@ export function marksOf(result: Pick<CheckResult, "findings" | "repairs" | "cove
       findings: [...new Set([...(known?.findings ?? []), ...ids])],
     });
   };
-  for (const { id, severity, cell } of result.findings) {
+  const findings = result.findings.filter(({ ignored }) => ignored === undefined);
+  for (const { id, severity, cell } of findings) {
     if (!cell || (severity !== "error" && severity !== "warning")) continue;
     add(cell, severity === "error" ? "error" : "verify", [id]);
   }
   for (const { cell } of result.coverage.unread) add(cell, "verify", []);
   const doubtful = doubtfulCells(result);
-  for (const { id, cells } of result.findings) {
+  for (const { id, cells } of findings) {
     for (const { cell } of cells) if (doubtful.get(cellKey(cell))?.includes(id)) add(cell, "suspect", [id]);
   }
   return [...marks.values()];

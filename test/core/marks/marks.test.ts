@@ -28,6 +28,12 @@ test("what rounding explains is not marked", () => {
   expect(cells.size).toBe(result.coverage.unread.length);
 });
 
+test("a finding that was let stand with a reason is not marked", () => {
+  const ignored = { reason: "已核实", cell: { sheet: "已核实的问题", row: 3, column: 0 } };
+  const findings = result.findings.map((finding) => ({ ...finding, ignored }));
+  expect(marksOf({ ...result, findings })).toEqual([]);
+});
+
 test("where nothing singles out a cell every figure of the sum is suspect, the total an error", () => {
   const finding = result.findings.find(({ severity, cells }) => severity === "error" && cells.length > 2);
   if (!finding?.cell) throw new Error("the sample has such an error");
