@@ -155,6 +155,19 @@ test("a total that two rounded sums want differently gets the value between them
   expect(setsOf({ ...figures, ...others }, sums, 1)).toEqual(["T1.a→4"]);
 });
 
+test("what the printed figures add up to is preferred among the values that would do, whatever tails and errors stand elsewhere", () => {
+  const figures = { "T1.a": "9.00", "T1.b": "0.01", "T1.c": "0.01", "T1.d": "0.01" };
+  const elsewhere = { "T2.a": "0.04", "T2.b": "0.01", "T2.c": "0.02", "T3.a": "5.00", "T3.b": "4.00" };
+  const judgement = judged({ ...figures, ...elsewhere }, [
+    "T3.a = T3.b",
+    "T2.a = T2.b + T2.c",
+    "T1.b + T1.c + T1.d = T1.a",
+  ]);
+  const [, fault] = judgement.faults;
+  expect(judgement.rounding).toHaveLength(1);
+  expect(search(judgement, 1, { fault: fault ?? [] }).sets).toContain("T1.a→3");
+});
+
 test("in a workbook that was cut off, the value found is cut off too", () => {
   // Three sums with a tail each, upwards; the parts of a fourth are known in 元 and come to 0.0467.
   const tails: Record<string, string> = {};
