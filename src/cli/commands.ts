@@ -81,7 +81,8 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
   return worst;
 }
 
-type Prior = NonNullable<CheckOptions["prior"]>;
+/** Last year's file: a workbook, or a publication as a text. */
+export type Prior = Pick<CheckOptions, "prior" | "priorText">;
 
 /** What is said before any workbook is read: an unknown standard, a last year's workbook that cannot be read. */
 export function prepare({
@@ -96,11 +97,19 @@ export function prepare({
   const wrong = unknownStandard(standard, language);
   if (wrong !== undefined) return { message: wrong };
   if (file === undefined) return {};
-  const read = attempt(file, language, () => ({
-    name: basename(file),
-    snapshot: readWorkbookFile(loadFile(file), file),
-  }));
+  const read = attempt(file, language, (): Prior => {
+    const name = basename(file);
+    const bytes = loadFile(file);
+    return isText(file)
+      ? { priorText: { name, text: readTextFile(bytes, file) } }
+      : { prior: { name, snapshot: readWorkbookFile(bytes, file) } };
+  });
   return "message" in read ? read : { prior: read.value };
+}
+
+/** A publication and not a workbook, by the file's name. */
+function isText(file: string): boolean {
+  return /\.(?:docx?|txt|md)$/i.test(file);
 }
 
 /** Read and checked; throws when the file cannot be read or holds no table. */
@@ -125,7 +134,7 @@ export function checkBytes(
   const snapshot = readWorkbookFile(bytes, file);
   const result = checkWorkbook(snapshot, {
     ...(standardId !== undefined && { standardId }),
-    ...(prior && { prior }),
+    ...prior,
     ...(text !== undefined && { text }),
   });
   if (result.reading.tables.every(({ status }) => status === "missing")) throw new NoTables(file);

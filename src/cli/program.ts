@@ -54,7 +54,7 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .argument("<files...>")
     .option("--json <path>", "报告写到文件，- 为标准输出 / write the report, - for standard output")
     .option("--standard <id>", "指定表式标准 / use this standard")
-    .option("--prior <file>", "上年工作簿 / last year's workbook")
+    .option("--prior <file>", "上年工作簿或上年公开文本 / last year's workbook or publication")
     .option("--text <file>", "核对已有的说明 / check a text already written")
     .action((files: string[], options: Options) => {
       status = runCheck({ files, language: languageOf(argv), ...given(options) }, output);
@@ -64,7 +64,7 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .argument("<file>")
     .requiredOption("--out <dir>", "输出文件夹 / output folder")
     .option("--standard <id>", "指定表式标准 / use this standard")
-    .option("--prior <file>", "上年工作簿 / last year's workbook")
+    .option("--prior <file>", "上年工作簿或上年公开文本 / last year's workbook or publication")
     .action(async (file: string, options: Options) => {
       const { standard, prior } = given(options);
       status = await runGenerate(

@@ -24,6 +24,7 @@ import { textRules } from "./audit/text-rules";
 import type { Reading } from "./reading/reading";
 import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
+import { priorPublication } from "./text/prior-publication";
 import { readText } from "./text/read-text";
 import { a1, cellKey } from "./workbook/address";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly standardId?: string;
   /** Last year's workbook: its figures stand in where the input sheets say nothing. */
   readonly prior?: { readonly name: string; readonly snapshot: WorkbookSnapshot };
+  /** Last year's publication as a text, in the same stead; its name is only printed. */
+  readonly priorText?: { readonly name: string; readonly text: string };
   /** A published text to check beside the workbook; rows of its tables are lines with tabs between the cells. */
   readonly text?: string;
 }
@@ -50,7 +53,8 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const publication = readPublicationDates(grids);
   const typed = readInputs(snapshot);
   const prior = options.prior && checkPrior(options.prior, reading, typed);
-  const facts = withPrior(typed, prior?.workbook);
+  const priorText = options.priorText && priorPublication(options.priorText, reading, typed);
+  const facts = withPrior(withPrior(typed, prior?.workbook), priorText);
   const { instances } = expandIdentities(reading);
   const text = options.text === undefined ? undefined : readText(options.text, reading, facts);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
@@ -70,6 +74,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     publication,
     facts,
     ...(text && { text }),
+    ...(priorText && { prior: priorText }),
     ...(prior && { prior: prior.workbook, priorErrors: errorsIn(prior.result.findings).length }),
   };
   const drafts: { draft: FindingDraft; row?: SystemRow | undefined }[] = [
@@ -104,6 +109,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     customRules: custom.results,
     facts,
     ...(prior && { prior }),
+    ...(priorText && { priorText }),
     ...(text && { text }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Amount } from "../core/money/amount";
 import { printAmount } from "../core/money/rounding";
-import { a1, type CellRef } from "../core/workbook/address";
+import { a1, placeInFile, type CellRef } from "../core/workbook/address";
 
 /** Digits printed when a finding does not say how its table prints them. */
 const usualDecimals = 2;
@@ -17,6 +17,6 @@ export function differenceText(value: Amount, decimals: number = usualDecimals):
 
 /** "表八 C6", for a cell of another workbook "[去年.xlsx] 表八 C6" */
 export function placeText(cell: CellRef): string {
-  const place = `${cell.sheet} ${a1(cell)}`;
+  const place = cell.words === undefined ? `${cell.sheet} ${a1(cell)}` : placeInFile(cell);
   return cell.workbook === undefined ? place : `[${cell.workbook}] ${place}`;
 }

@@ -46,3 +46,11 @@ test("a text that cannot be read is named, and nothing is checked half", async (
   const pdf = folder.put("a.txt", "%PDF-1.7");
   expect((await call("check", samplePath, "--text", pdf)).err).toMatch(/PDF/);
 });
+
+test("--prior takes last year's publication: what is wrong with it is said with its name", async () => {
+  // The sample's own text is of the same year as its tables.
+  const { err } = await call("check", samplePath, "--prior", published, "--lang", "en-US");
+  expect(err).toContain("Last year's file “published-text.txt” is of 2022 too");
+  const gone = await call("check", samplePath, "--prior", folder.path("none.docx"));
+  expect([gone.status, gone.err]).toEqual([2, expect.stringContaining("none.docx")]);
+});

@@ -1,6 +1,6 @@
 import type { Message } from "../messages/message";
 import type { Facts } from "../inputs/facts";
-import type { PriorWorkbook } from "../inputs/prior/prior-workbook";
+import type { PriorFigures, PriorWorkbook } from "../inputs/prior/prior-workbook";
 import type { Reading } from "../reading/reading";
 import type { TextReading } from "../text/read-text";
 import type { CellRef } from "../workbook/address";
@@ -23,6 +23,8 @@ export interface CheckResult {
   readonly customRules: readonly CustomRuleResult[];
   /** What the input sheets tell, and last year's workbook where they do not. */
   readonly facts: Facts;
+  /** Last year's publication as far as it was used; absent when none was given. */
+  readonly priorText?: PriorFigures;
   /** Last year's workbook with its own check; absent when none was given. */
   readonly prior?: { readonly workbook: PriorWorkbook; readonly result: CheckResult };
 }

@@ -1,7 +1,7 @@
 import type { IdentityInstance } from "../identities/instances";
 import type { PublicationDates } from "../inputs/publication-dates";
 import type { Facts } from "../inputs/facts";
-import type { PriorWorkbook } from "../inputs/prior/prior-workbook";
+import type { PriorFigures } from "../inputs/prior/prior-workbook";
 import type { Message } from "../messages/message";
 import type { Reading } from "../reading/reading";
 import type { LocalText } from "../standards/definition";
@@ -20,9 +20,9 @@ export interface RuleContext {
   /** The standard's identities written out for this workbook. */
   readonly instances: readonly IdentityInstance[];
   readonly publication?: PublicationDates;
-  /** What the input sheets tell, and last year's workbook where they do not. */
+  /** What the input sheets tell, and last year's workbook or publication where they do not. */
   readonly facts?: Facts;
-  readonly prior?: PriorWorkbook;
+  readonly prior?: PriorFigures;
   /** Errors that the check of last year's workbook finds in it. */
   readonly priorErrors?: number;
   /** The published text beside the workbook, when one is checked too. */

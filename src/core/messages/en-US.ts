@@ -229,18 +229,20 @@ export const enUS: Messages = {
     "{item}: {at} says {typed}, last year's workbook “{file}” says {read} ten thousand yuan at {other}, a difference of {difference}. The narrative prints what was typed: find out which is right.",
   "prior.no-tables":
     "Last year's workbook “{file}” holds no budget disclosure table and was not used. Make sure that it is the right file.",
+  "prior.no-figures":
+    "Last year's file “{file}” holds no figure that could be compared and was not used. Make sure that it is the right file, or fill last year's figures into the input sheet.",
   "prior.other-standard":
     "Last year's workbook “{file}” has the form “{found}”, this year's “{wanted}”: it was not used. Fill last year's figures into the input sheet.",
   "prior.other-unit":
     "Last year's workbook “{file}” belongs to “{found}”, this one to “{wanted}”: it was not used. Make sure that it is the right file; if the unit was renamed, fill last year's figures into the input sheet.",
   "prior.same-year":
-    "Last year's workbook “{file}” is of {found} too, not of {wanted}: it was not used. Choose another file.",
+    "Last year's file “{file}” is of {found} too, not of {wanted}: it was not used. Choose another file.",
   "prior.not-last-year":
-    "Last year's workbook “{file}” is of {found}, not of {wanted}: it was not used. Choose another file.",
+    "Last year's file “{file}” is of {found}, not of {wanted}: it was not used. Choose another file.",
   "prior.unsaid-unit":
-    "Last year's workbook “{file}” or this one does not name its unit: make sure that they belong to the same before you publish.",
+    "Last year's file “{file}” or this one does not name its unit: make sure that they belong to the same before you publish.",
   "prior.unsaid-year":
-    "Last year's workbook “{file}” or this one does not name its year: make sure that it is of last year before you publish.",
+    "Last year's file “{file}” or this one does not name its year: make sure that it is of last year before you publish.",
   "prior.errors":
     "Last year's workbook “{file}” holds {count} errors of its own; figures from its doubtful cells are marked in the narrative. Compare them with last year's publication.",
   // 44 to 46 and 50 to 68: sentences of a text

@@ -194,14 +194,15 @@ export const zhCN = {
   "last-year.differs":
     "{item}：{at}填的是{typed}万元，上年工作簿“{file}”的{other}是{read}万元，相差{difference}万元；说明中采用填写的数，请核实哪一个正确。",
   "prior.no-tables": "上年工作簿“{file}”里没有找到预算公开表，没有采用其中的数，请确认选对了文件。",
+  "prior.no-figures": "上年文件“{file}”里没有认出可以对比的上年数，没有采用，请确认选对了文件，或者在填报表中填写上年数。",
   "prior.other-standard":
     "上年工作簿“{file}”是“{found}”的表式，本年是“{wanted}”，两年的项目对不上，没有采用其中的数，请在填报表中填写上年数。",
   "prior.other-unit":
     "上年工作簿“{file}”是“{found}”的，本年是“{wanted}”的，没有采用其中的数，请确认选对了文件；单位更名的，请在填报表中填写上年数。",
-  "prior.same-year": "上年工作簿“{file}”也是{found}年的，应当是{wanted}年的，没有采用其中的数，请另选文件。",
-  "prior.not-last-year": "上年工作簿“{file}”是{found}年的，应当是{wanted}年的，没有采用其中的数，请另选文件。",
-  "prior.unsaid-unit": "上年工作簿“{file}”或本工作簿没有写明单位名称，无法确认是同一单位，请核实后再公开。",
-  "prior.unsaid-year": "上年工作簿“{file}”或本工作簿没有写明年份，无法确认是上一年的，请核实后再公开。",
+  "prior.same-year": "上年文件“{file}”也是{found}年的，应当是{wanted}年的，没有采用其中的数，请另选文件。",
+  "prior.not-last-year": "上年文件“{file}”是{found}年的，应当是{wanted}年的，没有采用其中的数，请另选文件。",
+  "prior.unsaid-unit": "上年文件“{file}”或本工作簿没有写明单位名称，无法确认是同一单位，请核实后再公开。",
+  "prior.unsaid-year": "上年文件“{file}”或本工作簿没有写明年份，无法确认是上一年的，请核实后再公开。",
   "prior.errors":
     "上年工作簿“{file}”自身有{count}处错误，取自其中存疑单元格的数已在说明中标【待核实】，请对照上年公开文本核实。",
   // 44 to 46 and 50 to 68: sentences of a text

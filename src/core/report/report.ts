@@ -62,14 +62,14 @@ export interface ReportedCoverage {
   readonly unread: readonly object[];
 }
 
-interface Place {
-  readonly workbook?: string;
-  readonly sheet: string;
-  readonly cell: string;
-}
+/** A cell, or the words of a text that stand in for one. */
+type Place = { readonly workbook?: string } & (
+  { readonly sheet: string; readonly cell: string } | { readonly section: string; readonly quote: string }
+);
 
 function place(cell: CellRef): Place {
-  const { workbook, sheet } = cell;
+  const { workbook, sheet, words } = cell;
+  if (words !== undefined) return { ...(workbook !== undefined && { workbook }), section: sheet, quote: words };
   return { ...(workbook !== undefined && { workbook }), sheet, cell: a1(cell) };
 }
 

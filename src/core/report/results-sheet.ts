@@ -130,7 +130,7 @@ function plain(value: string): ContentCell {
 
 function linked(cell: CellRef | undefined): [sheet: ContentCell, address: ContentCell] {
   if (!cell) return [plain(""), plain("")];
-  if (cell.workbook !== undefined) return [plain(`[${cell.workbook}]${cell.sheet}`), plain(a1(cell))];
+  if (cell.workbook !== undefined) return [plain(`[${cell.workbook}]${cell.sheet}`), plain(cell.words ?? a1(cell))];
   return [plain(cell.sheet), { value: a1(cell), role: "label", link: quotedAddress(cell) }];
 }
 

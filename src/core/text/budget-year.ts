@@ -13,10 +13,11 @@ export function budgetYear(source: string, reading: Reading, facts: Facts): numb
   const { text } = normalise(source);
   const typed = facts.fields.get("unit.year")?.amount;
   const known = reading.year ?? (typed && Number(typed.toFixed()));
-  return known !== undefined && text.includes(`${known}年`) ? known : (mostNamed(text) ?? known);
+  return known !== undefined && text.includes(`${known}年`) ? known : (namedYear(text) ?? known);
 }
 
-function mostNamed(text: string): number | undefined {
+/** The year whose budget a normalised text speaks of most often. */
+export function namedYear(text: string): number | undefined {
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(budgeted)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   return [...counts].sort(([a, often], [b, oftener]) => oftener - often || b - a)[0]?.[0];

@@ -27,15 +27,19 @@ export interface TextReading extends DividedText {
 
 /**
  * Reads a published text against its workbook: sections, statements, claims, and the cells behind each. Table rows are
- * lines with tabs between the cells. Undefined when the standard says nothing about texts. Never throws on what a user wrote.
+ * lines with tabs between the cells. `year`: the one whose budget the text tells. Undefined when the standard says nothing about texts. Never throws on what a user wrote.
  */
-export function readText(source: string, reading: Reading, facts: Facts): TextReading | undefined {
+export function readText(
+  source: string,
+  reading: Reading,
+  facts: Facts,
+  year: number | undefined = budgetYear(source, reading, facts),
+): TextReading | undefined {
   const form = reading.standard.text;
   if (!form) return undefined;
   const divided = divide(partsOf(source), form);
   const names = new FigureNames(reading, unitNamesOf(reading, facts));
   const index = new FactIndex(facts, reading);
-  const year = budgetYear(source, reading, facts);
   const typed: TypedStretch[] = [];
   const scanned = divided.sections.map(({ id, paragraphs }) => {
     const scanner = new Scanner(names, year, id);

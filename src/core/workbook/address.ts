@@ -5,6 +5,8 @@ export interface CellRef {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Where the other file is a text: the words that stand there. Then `sheet` is its section, and row and column only tell places apart. */
+  readonly words?: string;
 }
 
 /** Column 0 → "A", 26 → "AA". */
@@ -42,8 +44,13 @@ export function quotedAddress(cell: CellRef): string {
 
 /** "表一!C6", for a cell of another workbook "[去年.xlsx]表一!C6": as people write it, without quotes. */
 export function plainAddress(cell: CellRef): string {
-  const place = `${cell.sheet}!${a1(cell)}`;
+  const place = placeInFile(cell);
   return cell.workbook === undefined ? place : `[${cell.workbook}]${place}`;
+}
+
+/** The address without the file that it is in; of a text its section and words: "第5节“384.33万元”". */
+export function placeInFile(cell: CellRef): string {
+  return cell.words === undefined ? `${cell.sheet}!${a1(cell)}` : `${cell.sheet}“${cell.words}”`;
 }
 
 /** Two refs to the same cell have the same key. */

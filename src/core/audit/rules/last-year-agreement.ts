@@ -1,7 +1,7 @@
 import { describeField } from "../../inputs/definition/input-sheets";
 import type { Fact } from "../../inputs/facts";
 import { printAmount, roundTo } from "../../money/rounding";
-import { plainAddress } from "../../workbook/address";
+import { placeInFile, plainAddress } from "../../workbook/address";
 import { createRule, type RuleFinding } from "../rule";
 
 /** Digits of every figure in the text. */
@@ -48,7 +48,7 @@ function difference(field: string, typed: Fact, read: Fact, file: string): RuleF
           typed: printAmount(stated),
           at: plainAddress(typed.cell),
           file,
-          other: plainAddress({ sheet: read.cell.sheet, row: read.cell.row, column: read.cell.column }),
+          other: placeInFile(read.cell),
           read: printAmount(expected),
           difference: printAmount(stated.minus(expected).abs()),
         },

@@ -32,7 +32,9 @@ function finding(message: Message): RuleFinding {
 }
 
 function problemMessage(file: string, problem: PriorProblem): Message {
-  if (problem.kind === "no-tables") return { key: "prior.no-tables", data: { file } };
+  if (problem.kind === "no-tables" || problem.kind === "no-figures") {
+    return { key: `prior.${problem.kind}`, data: { file } };
+  }
   const { kind, found, wanted } = problem;
   return { key: `prior.${kind}`, data: { file, found: String(found), wanted: String(wanted) } };
 }

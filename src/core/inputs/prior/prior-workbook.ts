@@ -6,24 +6,29 @@ import { priorFigures } from "./prior-figures";
 /** Why last year's workbook gives no figures; each is a sentence to the user. */
 export type PriorProblem =
   | { readonly kind: "no-tables" }
+  | { readonly kind: "no-figures" }
   | { readonly kind: "other-standard"; readonly found: string; readonly wanted: string }
   | { readonly kind: "other-unit"; readonly found: string; readonly wanted: string }
   | { readonly kind: "same-year"; readonly found: number; readonly wanted: number }
   | { readonly kind: "not-last-year"; readonly found: number; readonly wanted: number };
 
-/** Last year's workbook as it was understood. */
-export interface PriorWorkbook {
+/** What a file of last year, a workbook or a publication, gives. */
+export interface PriorFigures {
   /** Its file name. */
   readonly name: string;
-  readonly reading: Reading;
   /** Absent: its figures are used. */
   readonly problem?: PriorProblem;
   /** What it does not say about itself, so that nobody could compare it: it is used all the same. */
   readonly unsaid: readonly ("unit" | "year")[];
-  /** Last year's figures by field id, in 万元, each with its cell of that workbook; none when there is a problem. */
+  /** Last year's figures by field id, in 万元, each with its place in that file; none when there is a problem. */
   readonly figures: ReadonlyMap<string, Fact>;
   /** The functional items that it lists. */
   readonly codes: readonly LastYearCode[];
+}
+
+/** Last year's workbook as it was understood. */
+export interface PriorWorkbook extends PriorFigures {
+  readonly reading: Reading;
 }
 
 /**
@@ -68,8 +73,8 @@ function problemOf(
   return { kind: prior.year === year ? "same-year" : "not-last-year", found: prior.year, wanted: year - 1 };
 }
 
-/** The facts with last year's workbook behind them: what the user typed wins. */
-export function withPrior(facts: Facts, prior: PriorWorkbook | undefined): Facts {
+/** The facts with last year's workbook or publication behind them: what the user typed wins. */
+export function withPrior(facts: Facts, prior: PriorFigures | undefined): Facts {
   if (!prior) return facts;
   const known = new Set(facts.lastYearCodes.map(({ code }) => code));
   return {

@@ -14,6 +14,7 @@ test("last year's workbook of the same unit is nothing to tell of", () => {
 
 test.each<[PriorProblem, RegExp]>([
   [{ kind: "no-tables" }, /没有找到/],
+  [{ kind: "no-figures" }, /没有认出/],
   [{ kind: "other-standard", found: "甲式", wanted: "乙式" }, /“甲式”的表式，本年是“乙式”/],
   [{ kind: "other-unit", found: "甲局", wanted: "乙局" }, /是“甲局”的，本年是“乙局”的/],
   [{ kind: "same-year", found: 2022, wanted: 2021 }, /也是2022年的，应当是2021年的/],
@@ -21,7 +22,7 @@ test.each<[PriorProblem, RegExp]>([
 ])("$kind: one sentence that names the file, why, and what to do", (problem, sentence) => {
   const found = findings(priorWorkbook, snapshot, { prior: { ...sound, problem } });
   expect(found.map(({ severity, text }) => [severity, text])).toEqual([["warning", expect.stringMatching(sentence)]]);
-  expect(found[0]?.text).toMatch(/^上年工作簿“去年\.xlsx”.*没有采用.*请/);
+  expect(found[0]?.text).toMatch(/^上年(?:工作簿|文件)“去年\.xlsx”.*没有采用.*请/);
   expect(found[0]?.english).toContain("was not used");
 });
 
