@@ -194,7 +194,8 @@ export const zhCN = {
   "last-year.differs":
     "{item}：{at}填的是{typed}万元，上年工作簿“{file}”的{other}是{read}万元，相差{difference}万元；说明中采用填写的数，请核实哪一个正确。",
   "prior.no-tables": "上年工作簿“{file}”里没有找到预算公开表，没有采用其中的数，请确认选对了文件。",
-  "prior.no-figures": "上年文件“{file}”里没有认出可以对比的上年数，没有采用，请确认选对了文件，或者在填报表中填写上年数。",
+  "prior.no-figures":
+    "上年文件“{file}”里没有认出可以对比的上年数，没有采用，请确认选对了文件，或者在填报表中填写上年数。",
   "prior.other-standard":
     "上年工作簿“{file}”是“{found}”的表式，本年是“{wanted}”，两年的项目对不上，没有采用其中的数，请在填报表中填写上年数。",
   "prior.other-unit":
