@@ -1,9 +1,12 @@
+import { isLastYears } from "../../../src/core/audit/last-year-figures";
 import { checkWorkbook } from "../../../src/core/check";
+import { amount } from "../../../src/core/money/amount";
 import { blockOf } from "../../../src/core/reading/lookup";
 import { readWorkbook } from "../../../src/core/reading/read-workbook";
 import type { Figure } from "../../../src/core/reading/reading";
 import { xinjiang2022 } from "../../../src/core/standards/xinjiang-2022";
 import { cellKey } from "../../../src/core/workbook/address";
+import { smallInstances, type CellOptions } from "../../support/small-system";
 import { withCell } from "../../support/units/change";
 import { drawUnit, plainLayout } from "../../support/units/layout";
 import { makeUnit } from "../../support/units/unit";
@@ -41,4 +44,33 @@ test("another wrong figure is not taken for last year's", () => {
   const { repairs } = checkWorkbook(wrong, { prior });
   expect(repairs.length).toBeGreaterThan(0);
   expect(repairs.map(({ kind }) => kind)).not.toContain("last-year-figure");
+});
+
+describe("a wrong figure is last year's", () => {
+  const figureOf = (value: string, options: CellOptions = {}): Figure => {
+    const [instance] = smallInstances({ "T1.a": [value, options], "T1.b": "1" }, ["T1.a = T1.b"]);
+    if (!instance) throw new Error("no figure");
+    return instance.subject;
+  };
+  const here = figureOf("1").cell;
+  const elsewhere = { ...here, sheet: "T9" };
+  const pair = (cell: typeof here) => [{ cell, thisYear: amount("9.00"), lastYear: amount("8.00") }];
+
+  test("in the item's own cell, whatever should stand there", () => {
+    expect(isLastYears(pair(here), figureOf("8.00"), amount("9.00"))).toBe(true);
+    expect(isLastYears(pair(here), figureOf("8.00"), amount("7.00"))).toBe(true);
+    expect(isLastYears(pair(here), figureOf("8.10"), amount("9.00"))).toBe(false);
+    expect(isLastYears([], figureOf("8.00"), amount("9.00"))).toBe(false);
+  });
+
+  test("in another cell only where this year's amount of the item should stand", () => {
+    expect(isLastYears(pair(elsewhere), figureOf("8.00"), amount("9.00"))).toBe(true);
+    expect(isLastYears(pair(elsewhere), figureOf("8.00"), amount("7.00"))).toBe(false);
+  });
+
+  test("in 元 as in 万元, and never where nothing changes", () => {
+    const yuan = figureOf("80000", { unit: "元", decimals: 0 });
+    expect(isLastYears(pair(elsewhere), yuan, amount("90000"))).toBe(true);
+    expect(isLastYears(pair(here), figureOf("8.00"), amount("8.00"))).toBe(false);
+  });
 });
