@@ -62,6 +62,8 @@ const everyStory = [
   "form-fixes",
   "fixed",
   "undone-kept",
+  "marked",
+  "results-written",
   "cells-changed",
   "rounding",
   "balanced",

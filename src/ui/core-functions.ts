@@ -12,6 +12,7 @@ import { findInputSheet } from "../core/inputs/find-sheet";
 import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
 import { readInputs } from "../core/inputs/read-inputs";
 import { generateNarrative } from "../core/narrative/generate";
+import { liveNarrativeSheet } from "../core/narrative/live/live-sheet";
 import { narrativeSheet } from "../core/narrative/render";
 import { publish } from "../core/publication/publish";
 import { markedText } from "../core/report/marked-text";
@@ -91,6 +92,7 @@ export function generate(snapshot: WorkbookSnapshot, { prior }: Beside = {}): Ge
   const publication = publish({ snapshot, reading, facts, narrative });
   return {
     narrative,
+    liveSheet: liveNarrativeSheet(narrative, snapshot, reading),
     publication,
     headingPrefix: headingPrefix(reading, facts),
     gaps: [...narrative.gaps, ...publication.gaps].map(({ field, section, cell }) => {

@@ -10,6 +10,7 @@ import type { ReadBlock, Reading, ReadTable } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
 import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
+import type { SheetContent } from "../core/workbook/sheet-content";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
 
@@ -97,6 +98,8 @@ export interface PointTarget {
 /** The narrative and what the user still has to do for it. */
 export interface Generated {
   readonly narrative: Narrative;
+  /** The sheet that shows it with its figures as formulas. */
+  readonly liveSheet: SheetContent;
   /** Short name of the unit and year, to leave out of headings where room is scarce: "关于…2022年". */
   readonly headingPrefix: string;
   /** The whole document that is made of it. */

@@ -10,10 +10,11 @@ import { ProblemBar } from "./common/problem-bar";
 import { tabId, Tabs } from "./common/tabs";
 import type { Engine } from "./engine";
 import { FindingsView } from "./findings/findings-view";
-import { dictionaryOf, LanguageContext, useWords } from "./i18n/language";
+import { dictionaryOf, LanguageContext, useLanguage, useWords } from "./i18n/language";
 import { NarrativeView } from "./narrative/narrative-view";
 import type { PaneState, View } from "./state/pane-state";
-import { usePane, type PaneActions } from "./state/use-pane";
+import type { PaneActions } from "./state/pane-actions";
+import { usePane } from "./state/use-pane";
 import { Summary } from "./summary";
 import { TablesView } from "./tables/tables-view";
 import { nameOf } from "./text/text-findings";
@@ -121,7 +122,12 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
           panel={panel}
           onSelect={actions.show}
         />
-        <ProblemBar problem={state.problem} notice={state.notice} onDismiss={actions.dismiss} />
+        <ProblemBar
+          problem={state.problem}
+          notice={state.notice}
+          onDismiss={actions.dismiss}
+          {...(state.view !== "check" && canUndo(state) && { onUndo: () => void actions.undo() })}
+        />
         <div className={styles.content} id={panel} role="tabpanel" aria-labelledby={tabId(panel, state.view)}>
           <CurrentView state={state} actions={actions} ways={ways} />
         </div>
@@ -131,8 +137,14 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
   );
 }
 
+/** True when the notice is about the act that 撤销 takes back; the page of findings has the button at its end. */
+function canUndo({ journal, notice }: PaneState): boolean {
+  return journal.length > 0 && notice !== undefined && notice.kind !== "undone" && notice.kind !== "published";
+}
+
 function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
   const words = useWords();
+  const language = useLanguage();
   const errors = state.check?.findings.filter(({ severity }) => severity === "error").length ?? 0;
   switch (state.view) {
     case "tables":
@@ -160,6 +172,12 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
             onBalance: () => void actions.balance(),
             onUndo: () => void actions.undo(),
           }}
+          onSheets={{
+            isBusy: state.job !== undefined,
+            onMark: () => void actions.mark(),
+            onClear: () => void actions.clearMarks(),
+            onWrite: () => void actions.writeResults(language),
+          }}
           text={
             state.beside.text && {
               name: nameOf(state.beside.text, words),
@@ -177,7 +195,7 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
           errors={errors}
           isBusy={state.job !== undefined}
           onGenerate={() => void actions.generate()}
-          onWrite={() => void actions.writeNarrative()}
+          onWrite={(isLive) => void actions.writeNarrative(isLive)}
           onFill={(entries) => void actions.fillGaps(entries)}
           ways={ways}
           onPublish={(way) => void actions.publish(way)}

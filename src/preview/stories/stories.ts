@@ -37,12 +37,22 @@ export const stories = {
   "form-fixes": (sample) => checked(withTexts(sample)),
   fixed: (sample) => ({
     ...checked(withRepair(sample)),
-    journal: [{ edits: [] }],
+    journal: [{ step: { edits: [] }, then: "check" }],
     notice: { kind: "fixed", cells: 1 },
   }),
   "undone-kept": (sample) => ({
     ...checked(sample),
-    notice: { kind: "undone", kept: [{ sheet: "表八", row: 5, column: 2 }] },
+    notice: { kind: "undone", what: "cells", kept: [{ sheet: "表八", row: 5, column: 2 }], keptSheets: [] },
+  }),
+  marked: (sample) => ({
+    ...checked(sample),
+    journal: [{ step: { edits: [], marks: [] }, then: "nothing" }],
+    notice: { kind: "marked", cells: 3, skipped: [{ sheet: "表二", kind: "sheet-protected" }] },
+  }),
+  "results-written": (sample) => ({
+    ...checked(sample),
+    journal: [{ step: { edits: [], sheets: [] }, then: "nothing" }],
+    notice: { kind: "results-written", sheets: ["检查结果"] },
   }),
   "cells-changed": (sample) => ({
     ...checked(sample),
@@ -57,7 +67,11 @@ export const stories = {
   "narrative-form": (sample) => generated(withoutFacts(sample)),
   "narrative-blocked": (sample) => generated(wrongTotal(sample)),
   "narrative-gaps": (sample) => generated(tablesOnly(sample)),
-  written: (sample) => ({ ...generated(sample), notice: { kind: "narrative-written", sheets: ["预算情况说明"] } }),
+  written: (sample) => ({
+    ...generated(sample),
+    journal: [{ step: { edits: [], sheets: [] }, then: "nothing" }],
+    notice: { kind: "narrative-written", sheets: ["预算情况说明"] },
+  }),
   "inputs-added": (sample) => ({
     ...generated(tablesOnly(sample)),
     notice: { kind: "inputs-added", sheets: generate(tablesOnly(sample)).missingSheets },

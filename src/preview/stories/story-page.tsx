@@ -7,7 +7,7 @@ import { LanguageContext } from "../../ui/i18n/language";
 import { PaneLayout } from "../../ui/pane";
 import { StartProblem } from "../../ui/start-problem";
 import { paneReducer } from "../../ui/state/pane-reducer";
-import type { PaneActions } from "../../ui/state/use-pane";
+import type { PaneActions } from "../../ui/state/pane-actions";
 import { themeFor, type Appearance } from "../../ui/theme";
 import { openSample } from "../open-file";
 import { isStory, stories, type StoryName } from "./stories";
@@ -53,6 +53,9 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     applyFixes: nothing,
     balance: nothing,
     undo: nothing,
+    mark: nothing,
+    clearMarks: nothing,
+    writeResults: nothing,
     generate: nothing,
     writeNarrative: nothing,
     addInputSheets: nothing,

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { SkippedSheet } from "../../hosts/port";
 import { placeText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
 import type { Notice, Problem } from "../state/pane-state";
@@ -26,8 +27,10 @@ export function ProblemBar(props: {
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
   readonly onDismiss: () => void;
+  /** Takes back what the notice is about; absent where that cannot be, or is offered elsewhere. */
+  readonly onUndo?: () => void;
 }): ReactElement | null {
-  const { problem, notice, onDismiss } = props;
+  const { problem, notice, onDismiss, onUndo } = props;
   const styles = useStyles();
   const words = useWords();
   if (problem === undefined && notice === undefined) return null;
@@ -53,7 +56,13 @@ export function ProblemBar(props: {
             onClick={onDismiss}
           />
         }
-      />
+      >
+        {notice && onUndo && (
+          <Button size="small" onClick={onUndo}>
+            {words.fixes.undo}
+          </Button>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }
@@ -72,7 +81,7 @@ function ProblemSentence({ problem: { cause } }: { readonly problem: Problem }):
 }
 
 function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {
-  const { notices, listSeparator } = useWords();
+  const { notices, onSheets, listSeparator } = useWords();
   switch (notice.kind) {
     case "narrative-written":
       return <>{notices.narrativeWritten(notice.sheets.join(listSeparator))}</>;
@@ -88,9 +97,37 @@ function NoticeSentence({ notice }: { readonly notice: Notice }): ReactElement {
       return <>{notices.published[notice.way](notice.file)}</>;
     case "fixed":
       return <>{notices.fixed(notice.cells)}</>;
+    case "marked":
+      return (
+        <>
+          {(notice.cells > 0 || notice.skipped.length === 0) && onSheets.notices.marked(notice.cells)}
+          <SkippedSentences skipped={notice.skipped} say={onSheets.notices.notMarked} />
+        </>
+      );
+    case "unmarked":
+      return (
+        <>
+          {notice.skipped.length === 0 && onSheets.notices.unmarked}
+          <SkippedSentences skipped={notice.skipped} say={onSheets.notices.notUnmarked} />
+        </>
+      );
+    case "results-written":
+      return <>{onSheets.notices.resultsWritten(notice.sheets.join(listSeparator))}</>;
     case "undone": {
-      const kept = notice.kept.map(placeText).join(listSeparator);
-      return <>{kept === "" ? notices.undone : notices.undoneBut(kept)}</>;
+      const kept = [...notice.keptSheets, ...notice.kept.map(placeText)].join(listSeparator);
+      return <>{kept === "" ? onSheets.notices.undone[notice.what] : onSheets.notices.undoneBut(kept)}</>;
     }
   }
+}
+
+/** A sentence a reason, with all sheets that it holds for. */
+function SkippedSentences(props: {
+  readonly skipped: readonly SkippedSheet[];
+  readonly say: Readonly<Record<SkippedSheet["kind"], (sheets: string) => string>>;
+}): ReactElement {
+  const { listSeparator } = useWords();
+  const kinds = [...new Set(props.skipped.map(({ kind }) => kind))];
+  const sheetsOf = (wanted: SkippedSheet["kind"]): string =>
+    props.skipped.flatMap(({ sheet, kind }) => (kind === wanted ? [sheet] : [])).join(listSeparator);
+  return <>{kinds.map((kind) => ` ${props.say[kind](sheetsOf(kind))}`)}</>;
 }

@@ -14,18 +14,20 @@ import { useLanguage, useWords } from "../i18n/language";
 import { isAboutText, textCounts } from "../text/text-findings";
 import { FindingCard } from "./finding-card";
 import { groupFindings } from "./group-findings";
+import { SheetActions, type SheetActing } from "./sheet-actions";
 import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
 import { useCardStyles } from "./use-card-styles";
 
 interface FindingsViewProps {
   readonly result: PaneCheck | undefined;
   readonly fixing: Fixing;
+  readonly onSheets: SheetActing;
   /** The text that was checked beside the workbook. */
   readonly text?: { readonly name: string; readonly onShow: () => void } | undefined;
 }
 
 /** The findings of a check: suggestions, then what must be looked at by table, then what is only rounding. */
-export function FindingsView({ result, fixing, text }: FindingsViewProps): ReactElement {
+export function FindingsView({ result, fixing, onSheets, text }: FindingsViewProps): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
   const language = useLanguage();
@@ -47,6 +49,7 @@ export function FindingsView({ result, fixing, text }: FindingsViewProps): React
           </Button>
         </p>
       )}
+      <SheetActions {...onSheets} />
       {/* Another set of fixes is another choice. */}
       <FixPanel key={choiceKey(fixing.fixes)} {...fixing} suggestions={suggestions} hasTails={rounding.length > 0} />
       {groupFindings(others, result.reading.standard.tables).map(({ table, findings }) => (

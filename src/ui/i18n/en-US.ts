@@ -1,5 +1,6 @@
 import type { Dictionary } from "./dictionary";
 import { problemsEnUS } from "./problem-words";
+import { sheetEnUS } from "./sheet-words";
 import { textEnUS } from "./text-words";
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -23,6 +24,7 @@ export const enUS: Dictionary = {
     laying: "Laying out blank tables…",
     publishing: "Making the document…",
     fixing: "Making the changes…",
+    marking: "Marking the cells…",
     undoing: "Taking the changes back…",
     pointing: "Reading again as you said…",
     opening: "Reading the file…",
@@ -176,8 +178,10 @@ export const enUS: Dictionary = {
     liveFormulas: "Write totals as live formulas",
     apply: (cells) => (cells === 0 ? "Apply selected" : `Apply selected (${counted(cells, "cell")})`),
     undo: "Undo",
-    undoHint: (steps) => `${counted(steps, "change")} can be undone, until this pane is closed.`,
+    undoHint: (steps) => `${counted(steps, "step")} can be undone, until this pane is closed.`,
   },
+
+  onSheets: sheetEnUS,
 
   narrative: {
     errorsRemain: (count) =>
@@ -246,8 +250,6 @@ export const enUS: Dictionary = {
       `${counted(count, "fact was", "facts were")} written to the input sheets; the narrative is new.`,
     blankLaid: (sheets) => `Added: ${sheets}. Fill in the details; the totals add themselves up.`,
     fixed: (cells) => `${counted(cells, "cell")} mended and checked again; this can be undone.`,
-    undone: "Undone: values, formulas and formats are as they were.",
-    undoneBut: (kept) => `Undone, but ${kept} had been changed since and kept its content: please check it yourself.`,
     inputsThere: "The workbook already has all input sheets; none was added.",
   },
 

@@ -1,4 +1,5 @@
 import { problemsZhCN } from "./problem-words";
+import { sheetZhCN } from "./sheet-words";
 import { textZhCN } from "./text-words";
 
 /** The pane's own words in Chinese. Sentences about findings come from the core's messages. */
@@ -19,6 +20,7 @@ export const zhCN = {
     publishing: "正在生成公开文本…",
     fixing: "正在改正…",
     undoing: "正在撤销…",
+    marking: "正在标注…",
     pointing: "正在按您的指定重新读取…",
     opening: "正在读取文件…",
     balancing: "正在查找舍位平衡…",
@@ -164,8 +166,10 @@ export const zhCN = {
     liveFormulas: "合计写成公式，随明细变动",
     apply: (cells: number): string => (cells === 0 ? "改正所选" : `改正所选（${cells} 个单元格）`),
     undo: "撤销",
-    undoHint: (steps: number): string => `可撤销 ${steps} 次改正；关闭本窗格后不能再撤销。`,
+    undoHint: (steps: number): string => `可撤销 ${steps} 步；关闭本窗格后不能再撤销。`,
   },
+
+  onSheets: sheetZhCN,
 
   narrative: {
     errorsRemain: (count: number): string => `表中还有 ${count} 处错误，据此生成的数字也可能有错，请先改正。`,
@@ -230,8 +234,6 @@ export const zhCN = {
     gapsFilled: (count: number): string => `已把 ${count} 项填入填报表，并重新生成了情况说明。`,
     blankLaid: (sheets: string): string => `已新建：${sheets}。请填写明细，合计数会自动算出。`,
     fixed: (cells: number): string => `已改正 ${cells} 个单元格，并重新检查；可以撤销。`,
-    undone: "已撤销，单元格的数值、公式和格式都恢复原样。",
-    undoneBut: (kept: string): string => `已撤销；${kept} 在改正之后又改过，保留现在的内容，请自行核对。`,
     inputsThere: "填报表都已经在工作簿里了，没有新增。",
   },
 

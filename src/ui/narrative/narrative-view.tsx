@@ -1,5 +1,13 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
 import type { PublicationWay } from "../../hosts/port";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
@@ -15,6 +23,7 @@ import { GapCellsContext, SectionPreview } from "./section-preview";
 const useStyles = makeStyles({
   warning: { marginTop: "4px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
+  live: { margin: "-6px 0 2px -8px" },
   notes: { margin: "4px 0 8px" },
   quiet: {
     color: tokens.colorNeutralForeground2,
@@ -30,7 +39,8 @@ interface NarrativeViewProps {
   readonly errors: number;
   readonly isBusy: boolean;
   readonly onGenerate: () => void;
-  readonly onWrite: () => void;
+  /** `isLive`: with its figures as formulas. */
+  readonly onWrite: (isLive: boolean) => void;
   readonly onAddInputs: () => void;
   readonly onFill: (entries: readonly GapEntry[]) => void;
   readonly ways: readonly PublicationWay[];
@@ -42,6 +52,7 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
   const { generated, errors, isBusy } = props;
   const styles = useStyles();
   const words = useWords();
+  const [isLive, setLive] = useState(false);
   const blocked = generated ? blockedSentences(generated.narrative).length : 0;
   const warning = (errors > 0 || blocked > 0) && (
     <MessageBar className={styles.warning} intent="warning" layout="multiline">
@@ -79,7 +90,9 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
           size="small"
           appearance={needsSheets ? "secondary" : "primary"}
           disabledFocusable={isBusy}
-          onClick={props.onWrite}
+          onClick={() => {
+            props.onWrite(isLive);
+          }}
         >
           {words.actions.write}
         </Button>
@@ -90,6 +103,14 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
         )}
         {generate}
       </div>
+      <Checkbox
+        className={styles.live}
+        checked={isLive}
+        onChange={() => {
+          setLive(!isLive);
+        }}
+        label={words.onSheets.live}
+      />
       {props.ways.length > 0 && <PublishButtons ways={props.ways} isBusy={isBusy} onPublish={props.onPublish} />}
       <Todo generated={generated} isBusy={isBusy} onFill={props.onFill} />
       <p className={mergeClasses(styles.notes, styles.quiet)}>{words.narrative.hint}</p>

@@ -69,16 +69,3 @@ export async function applyFixes(
   remember(undo);
   return { ...(await checkAgain(host, engine, beside)), notice: { kind: "fixed", cells: edits.length } };
 }
-
-/** Takes one act back and checks again. */
-export async function undoStep(
-  host: HostPort,
-  engine: Engine,
-  beside: Beside,
-  step: UndoStep,
-  forget: () => void,
-): Promise<Checked> {
-  const { kept } = await host.undo(step);
-  forget();
-  return { ...(await checkAgain(host, engine, beside)), notice: { kind: "undone", kept } };
-}

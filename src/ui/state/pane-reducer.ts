@@ -1,7 +1,6 @@
 import type { Fix } from "../../core/fix/change";
-import type { UndoStep } from "../../hosts/port";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
-import type { Job, Notice, PaneState, Problem, View } from "./pane-state";
+import type { Job, JournalEntry, Notice, PaneState, Problem, View } from "./pane-state";
 
 export type PaneAction =
   | { readonly type: "started"; readonly job: Job }
@@ -27,7 +26,9 @@ export type PaneAction =
       readonly notice?: Notice;
     }
   | { readonly type: "beside"; readonly beside: Beside }
-  | { readonly type: "journal"; readonly journal: readonly UndoStep[] }
+  | { readonly type: "remembered"; readonly entry: JournalEntry }
+  /** The last entry of the journal was taken back. */
+  | { readonly type: "forgotten" }
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -66,8 +67,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       };
     case "beside":
       return { ...state, beside: action.beside };
-    case "journal":
-      return { ...state, journal: action.journal };
+    case "remembered":
+      return { ...state, journal: [...state.journal, action.entry] };
+    case "forgotten":
+      return { ...state, journal: state.journal.slice(0, -1) };
     case "generated":
       return { ...idle(state), generated: action.generated, notice: action.notice };
     case "done":

@@ -1,6 +1,6 @@
 import type { Fix } from "../../core/fix/change";
 import type { CellRef } from "../../core/workbook/address";
-import type { HostProblemKind, PublicationWay, UndoStep } from "../../hosts/port";
+import type { HostProblemKind, PublicationWay, SkippedSheet, UndoStep } from "../../hosts/port";
 import type { LocalText } from "../../core/standards/definition";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 
@@ -19,6 +19,7 @@ export type Job =
   | "publishing"
   | "fixing"
   | "undoing"
+  | "marking"
   | "opening"
   | "balancing";
 
@@ -44,10 +45,16 @@ export interface PaneState {
   /** What can be mended, by the last check. */
   readonly fixes: readonly Fix[];
   /** Acts that can be taken back, the last one last; it lives as long as the pane. */
-  readonly journal: readonly UndoStep[];
+  readonly journal: readonly JournalEntry[];
   readonly generated: Generated | undefined;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
+}
+
+/** An act that can be taken back, and what of the workbook is looked at anew when it was. */
+export interface JournalEntry {
+  readonly step: UndoStep;
+  readonly then: "check" | "read" | "generate" | "nothing";
 }
 
 /** What went wrong, to be said in one sentence. */
@@ -68,8 +75,16 @@ export type Notice =
   /** `file` is the name that the file got; empty for the clipboard. */
   | { readonly kind: "published"; readonly way: PublicationWay; readonly file: string }
   | { readonly kind: "fixed"; readonly cells: number }
-  /** `kept`: cells that somebody had changed since and that were left alone. */
-  | { readonly kind: "undone"; readonly kept: readonly CellRef[] };
+  | { readonly kind: "marked"; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
+  | { readonly kind: "unmarked"; readonly skipped: readonly SkippedSheet[] }
+  | { readonly kind: "results-written"; readonly sheets: readonly string[] }
+  /** `kept`, `keptSheets`: what somebody had changed since and that was left alone. */
+  | {
+      readonly kind: "undone";
+      readonly what: "cells" | "sheets" | "marks";
+      readonly kept: readonly CellRef[];
+      readonly keptSheets: readonly string[];
+    };
 
 export const initialState: PaneState = {
   view: "tables",

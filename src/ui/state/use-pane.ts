@@ -1,56 +1,23 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { Fix } from "../../core/fix/change";
-import type { FixMode } from "../../core/fix/fix-edits";
-import type { CellRef } from "../../core/workbook/address";
-import type { GapEntry } from "../../core/inputs/fill-gaps";
+import type { Edit } from "../../core/workbook/edit";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import {
   HostProblem,
   UnreadableFile,
+  type EditReport,
   type FilePort,
   type HostPort,
   type PublicationPort,
-  type PublicationWay,
   type ReadOptions,
+  type UndoStep,
 } from "../../hosts/port";
 import { textSheets } from "../../core/text/sheet-text";
-import { Cancelled, type Beside, type Engine, type PointTarget, type TextSource } from "../engine";
-import { applyFixes, checkAgain, checkAndBalance, undoStep } from "./fix-work";
+import { Cancelled, type Beside, type Engine, type TextSource } from "../engine";
+import { applyFixes, checkAgain, checkAndBalance } from "./fix-work";
+import type { PaneActions } from "./pane-actions";
 import { paneReducer, type PaneAction } from "./pane-reducer";
-import { initialState, type Job, type PaneState, type Problem, type View } from "./pane-state";
-
-/** The acts that a user can start. None of them rejects: what goes wrong is in the state. */
-export interface PaneActions {
-  readonly read: () => Promise<void>;
-  readonly check: () => Promise<void>;
-  readonly applyFixes: (fixes: readonly Fix[], mode: FixMode) => Promise<void>;
-  /** Looks for 舍位平衡, which takes longer than a check. */
-  readonly balance: () => Promise<void>;
-  /** Takes the last of them back. */
-  readonly undo: () => Promise<void>;
-  readonly generate: () => Promise<void>;
-  readonly writeNarrative: () => Promise<void>;
-  readonly addInputSheets: () => Promise<void>;
-  /** Writes answers to missing fields into the input sheets, all in one go, and generates again. */
-  readonly fillGaps: (entries: readonly GapEntry[]) => Promise<void>;
-  /** What is selected in the workbook is this table or column. */
-  readonly pointOut: (target: PointTarget) => Promise<void>;
-  /** Takes such an answer back. */
-  readonly forget: (target: PointTarget) => Promise<void>;
-  /** Lays the blank tables of a standard and the input sheets into the workbook. */
-  readonly layBlank: (standardId: string) => Promise<void>;
-  /** Hands the whole document to the user. */
-  readonly publish: (way: PublicationWay) => Promise<void>;
-  /** Checks the workbook with a text beside it; without one, without. */
-  readonly takeText: (text: TextSource | undefined) => Promise<void>;
-  /** The same with a text file that the user chose. */
-  readonly openText: (file: File) => Promise<void>;
-  readonly goTo: (cell: CellRef) => Promise<void>;
-  readonly show: (view: View) => void;
-  readonly dismiss: () => void;
-  /** Gives up what is being read, checked or generated; what was shown before stays. */
-  readonly cancel: () => void;
-}
+import { initialState, type Job, type JournalEntry, type PaneState, type Problem, type View } from "./pane-state";
+import { clearMarks, markCells, undoneNotice, writeResults } from "./sheet-work";
 
 /**
  * Joins host, engine and state; reads the workbook once when the pane opens. Opened for its check or narrative, it checks
@@ -65,8 +32,8 @@ export function usePane(
 ): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, initialState);
   const current = useRef<AbortController>(undefined);
-  const narrative = state.generated?.narrative;
-  const publication = state.generated?.publication;
+  const { check, generated } = state;
+  const publication = generated?.publication;
   const { beside, journal } = state;
 
   const run = useCallback(async (job: Job, work: (options: ReadOptions) => Promise<PaneAction>): Promise<void> => {
@@ -101,6 +68,43 @@ export function usePane(
     [host, engine, beside],
   );
 
+  const remember = useCallback((step: UndoStep, then: JournalEntry["then"]): void => {
+    dispatch({ type: "remembered", entry: { step, then } });
+  }, []);
+
+  const write = useCallback(
+    async (edits: readonly Edit[], then: JournalEntry["then"]): Promise<EditReport> => {
+      const report = await host.applyEdits(edits);
+      // At once: should what comes after it fail, the way back is there.
+      if (edits.length > 0) remember(report.undo, then);
+      return report;
+    },
+    [host, remember],
+  );
+
+  const lookAgain = useCallback(
+    async (then: JournalEntry["then"]): Promise<PaneAction> => {
+      switch (then) {
+        case "check":
+          return checkAgain(host, engine, beside);
+        case "read":
+          return readAgain(host, engine);
+        case "generate":
+          return { type: "generated", generated: await engine.generate(await host.readSnapshot(), beside) };
+        case "nothing":
+          return { type: "done" };
+      }
+    },
+    [host, engine, beside],
+  );
+
+  const rememberSheets = useCallback(
+    (step: UndoStep): void => {
+      remember(step, "nothing");
+    },
+    [remember],
+  );
+
   const actions = useMemo<PaneActions>(
     () => ({
       read: () => run("reading", (options) => readAgain(host, engine, options)),
@@ -109,17 +113,26 @@ export function usePane(
       applyFixes: (fixes, mode) =>
         run("fixing", () =>
           applyFixes(host, engine, beside, fixes, mode, (step) => {
-            dispatch({ type: "journal", journal: [...journal, step] });
+            remember(step, "check");
           }),
         ),
       undo: async () => {
-        const step = journal.at(-1);
-        if (step === undefined) return;
-        await run("undoing", () =>
-          undoStep(host, engine, beside, step, () => {
-            dispatch({ type: "journal", journal: journal.slice(0, -1) });
-          }),
-        );
+        const entry = journal.at(-1);
+        if (entry === undefined) return;
+        await run("undoing", async () => {
+          const report = await host.undo(entry.step);
+          dispatch({ type: "forgotten" });
+          return { ...(await lookAgain(entry.then)), notice: undoneNotice(entry, report) };
+        });
+      },
+      mark: async () => {
+        if (check === undefined) return;
+        await run("marking", () => markCells(host, check, rememberSheets));
+      },
+      clearMarks: () => run("marking", () => clearMarks(host, rememberSheets)),
+      writeResults: async (language) => {
+        if (check === undefined) return;
+        await run("writing", () => writeResults(host, check, language, rememberSheets));
       },
       generate: () =>
         run("generating", async (options) => {
@@ -127,16 +140,18 @@ export function usePane(
           options.signal?.throwIfAborted();
           return { type: "generated", generated: await engine.generate(snapshot, beside) };
         }),
-      writeNarrative: async () => {
-        if (narrative === undefined) return;
+      writeNarrative: async (isLive) => {
+        if (generated === undefined) return;
         await run("writing", async () => {
-          const { sheets } = await host.applyEdits(await engine.narrativeEdits(narrative));
+          const { narrative, liveSheet } = generated;
+          const plain = isLive ? undefined : await engine.narrativeEdits(narrative);
+          const { sheets } = await write(plain ?? [{ kind: "write-sheet", content: liveSheet }], "nothing");
           return { type: "done", notice: { kind: "narrative-written", sheets: sheets.map(({ name }) => name) } };
         });
       },
       addInputSheets: () =>
         run("adding", async () => {
-          const { sheets } = await host.applyEdits(await engine.missingInputEdits(await host.readSnapshot()));
+          const { sheets } = await write(await engine.missingInputEdits(await host.readSnapshot()), "generate");
           // Now every missing fact has its cell, which the list of missing facts can lead to.
           const generated = await engine.generate(await host.readSnapshot(), beside);
           return {
@@ -148,7 +163,7 @@ export function usePane(
       fillGaps: (entries) =>
         run("writing", async () => {
           const { edits, rejected } = await engine.gapEdits(await host.readSnapshot(), entries);
-          if (edits.length > 0) await host.applyEdits(edits);
+          if (edits.length > 0) await write(edits, "generate");
           const generated = { ...(await engine.generate(await host.readSnapshot(), beside)), rejected };
           const notice = { kind: "gaps-filled", count: edits.length } as const;
           return { type: "generated", generated, ...(edits.length > 0 && { notice }) };
@@ -156,17 +171,17 @@ export function usePane(
       pointOut: (target) =>
         run("pointing", async () => {
           const snapshot = await host.readSnapshot();
-          await host.applyEdits(await engine.pointerEdits(snapshot, target, await host.selection()));
+          await write(await engine.pointerEdits(snapshot, target, await host.selection()), "read");
           return readAgain(host, engine);
         }),
       forget: (target) =>
         run("pointing", async () => {
-          await host.applyEdits(await engine.pointerEdits(await host.readSnapshot(), target, undefined));
+          await write(await engine.pointerEdits(await host.readSnapshot(), target, undefined), "read");
           return readAgain(host, engine);
         }),
       layBlank: (standardId) =>
         run("laying", async () => {
-          const { sheets } = await host.applyEdits(await engine.blankEdits(await host.readSnapshot(), standardId));
+          const { sheets } = await write(await engine.blankEdits(await host.readSnapshot(), standardId), "read");
           return {
             ...(await readAgain(host, engine)),
             notice: { kind: "blank-laid", sheets: sheets.map(({ name }) => name) },
@@ -200,7 +215,10 @@ export function usePane(
         engine.cancel();
       },
     }),
-    [run, host, engine, beside, narrative, publication, publications, files, journal, withText],
+    [
+      ...[run, host, engine, beside, check, generated, publication, publications, files, journal, withText],
+      ...[remember, rememberSheets, write, lookAgain],
+    ],
   );
 
   const opened = useRef(false);

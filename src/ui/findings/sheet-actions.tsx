@@ -1,0 +1,32 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useWords } from "../i18n/language";
+
+const useStyles = makeStyles({ root: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" } });
+
+export interface SheetActing {
+  readonly isBusy: boolean;
+  readonly onMark: () => void;
+  readonly onClear: () => void;
+  readonly onWrite: () => void;
+}
+
+/** What the check found, on the sheets themselves: marks on the cells, and a sheet with all findings. */
+export function SheetActions({ isBusy, onMark, onClear, onWrite }: SheetActing): ReactElement {
+  const styles = useStyles();
+  const { onSheets: words } = useWords();
+  const acts = [
+    [words.mark, onMark],
+    [words.clear, onClear],
+    [words.write, onWrite],
+  ] as const;
+  return (
+    <div className={styles.root} role="group" aria-label={words.label}>
+      {acts.map(([text, act]) => (
+        <Button key={text} size="small" disabledFocusable={isBusy} onClick={act}>
+          {text}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Fix } from "../../core/fix/change";
+import type { FixMode } from "../../core/fix/fix-edits";
+import type { GapEntry } from "../../core/inputs/fill-gaps";
+import type { Language } from "../../core/messages/message";
+import type { CellRef } from "../../core/workbook/address";
+import type { PublicationWay } from "../../hosts/port";
+import type { PointTarget, TextSource } from "../engine";
+import type { View } from "./pane-state";
+
+/** The acts that a user can start. None of them rejects: what goes wrong is in the state. */
+export interface PaneActions {
+  readonly read: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly applyFixes: (fixes: readonly Fix[], mode: FixMode) => Promise<void>;
+  /** Looks for 舍位平衡, which takes longer than a check. */
+  readonly balance: () => Promise<void>;
+  /** Takes the last of them back. */
+  readonly undo: () => Promise<void>;
+  readonly generate: () => Promise<void>;
+  /** `isLive`: with its figures as formulas. */
+  readonly writeNarrative: (isLive: boolean) => Promise<void>;
+  /** Shows on the sheets what the check found. */
+  readonly mark: () => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  /** Writes the findings on a sheet of their own. */
+  readonly writeResults: (language: Language) => Promise<void>;
+  readonly addInputSheets: () => Promise<void>;
+  /** Writes answers to missing fields into the input sheets, all in one go, and generates again. */
+  readonly fillGaps: (entries: readonly GapEntry[]) => Promise<void>;
+  /** What is selected in the workbook is this table or column. */
+  readonly pointOut: (target: PointTarget) => Promise<void>;
+  /** Takes such an answer back. */
+  readonly forget: (target: PointTarget) => Promise<void>;
+  /** Lays the blank tables of a standard and the input sheets into the workbook. */
+  readonly layBlank: (standardId: string) => Promise<void>;
+  /** Hands the whole document to the user. */
+  readonly publish: (way: PublicationWay) => Promise<void>;
+  /** Checks the workbook with a text beside it; without one, without. */
+  readonly takeText: (text: TextSource | undefined) => Promise<void>;
+  /** The same with a text file that the user chose. */
+  readonly openText: (file: File) => Promise<void>;
+  readonly goTo: (cell: CellRef) => Promise<void>;
+  readonly show: (view: View) => void;
+  readonly dismiss: () => void;
+  /** Gives up what is being read, checked or generated; what was shown before stays. */
+  readonly cancel: () => void;
+}
