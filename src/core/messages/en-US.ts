@@ -291,6 +291,9 @@ export const enUS: Messages = {
   "text.target-name-differs":
     "The performance target's project “{name}” is called “{project}” in the table with the same amount. Make them agree.",
   "text.target-amount-differs": "The performance target “{thing}” has {printed}, the table {stated}. Verify.",
+  "text.goods-exceed":
+    "Goods to be bought come to {printed}, but the lines of the tables that pay for goods (office expenses and the like, capital expenditure) only to {most}. Verify which lines or projects pay.",
+  "text.goal-differs": "The goal of “{thing}” says {printed}, but {what} is {expected}. Make them agree.",
   "text.costs-differ": "The cost indicators of “{thing}” allow {printed}, but its money is {expected}. Verify.",
   "text.indicator-sense":
     "The indicator “{name}” is “{value}”; such an indicator usually has an upper limit (≤). Verify.",

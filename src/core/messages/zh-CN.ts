@@ -242,6 +242,9 @@ export const zhCN = {
   "text.targets-sum": "说明写绩效项目涉及{printed}，而所列绩效目标的资金合计为{total}，请核对。",
   "text.target-name-differs": "绩效目标的项目“{name}”与项目表中金额相同的“{project}”名称不一致，请改为一致。",
   "text.target-amount-differs": "绩效目标“{thing}”的资金总额是{printed}，而项目表中是{stated}，请核实。",
+  "text.goods-exceed":
+    "政府采购货物预算{printed}，而表中能用于购买货物的支出（办公费等和资本性支出）合计只有{most}，请核实由哪些科目或项目支付。",
+  "text.goal-differs": "绩效目标“{thing}”的总体目标写{printed}，而{what}是{expected}，请改为一致。",
   "text.costs-differ": "绩效目标“{thing}”的成本指标合计为{printed}，而年度资金总额是{expected}，请核实。",
   "text.indicator-sense": "绩效指标“{name}”的指标值是“{value}”，这类指标通常以“≤”表示上限，请核实。",
 } as const;

@@ -31,6 +31,14 @@ export interface TextForm {
   readonly totals: Readonly<Record<string, readonly string[]>>;
   /** The figure that running text calls 机关运行经费. */
   readonly agencyOperatingExpenses: { readonly block: string; readonly line: string; readonly column: string };
+  /** What goods are bought from; absent where the tables do not show it. */
+  readonly goods?: GoodsSources;
+}
+
+/** Lines of the economic classification and columns of the table of projects that pay for goods. */
+export interface GoodsSources {
+  readonly economic: { readonly block: string; readonly codes: readonly string[]; readonly column: string };
+  readonly projects: { readonly block: string; readonly line: string; readonly columns: readonly string[] };
 }
 
 export interface TextSection {

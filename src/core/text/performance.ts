@@ -11,6 +11,8 @@ export interface PrintedTarget {
   readonly total?: Amount;
   readonly fiscal?: Amount;
   readonly other?: Amount;
+  /** 项目总体目标, normalised. */
+  readonly goal?: { readonly text: string; readonly place: Stretch };
   readonly indicators: readonly PrintedIndicator[];
 }
 
@@ -46,6 +48,8 @@ function inTables({ tables }: DividedText): Open[] {
         found.push(open);
       }
       if (!open) continue;
+      const about = filled.findIndex((cell) => goalLabel.test(cell));
+      if (about >= 0) open.goal ??= { text: filled.slice(about + 1).join(""), place: { start, end } };
       const money = moneyIn(filled.join("|"));
       if (money.total) Object.assign(open, money);
       kind = filled.find((cell) => /指标$/.test(cell) && !/^(?:[一二三]级|产出|效益)指标$/.test(cell)) ?? kind;
@@ -57,6 +61,8 @@ function inTables({ tables }: DividedText): Open[] {
   }
   return found;
 }
+
+const goalLabel = /^(?:项目|年度)?(?:总体)?(?:绩效)?目标:?$/;
 
 /** A machine reader may have parted the name into several cells. */
 function nameIn(cells: readonly string[]): string | undefined {
@@ -79,16 +85,34 @@ function moneyIn(row: string): ReturnType<typeof withoutMissing> {
 const line = /^(.+?):?年度资金总额:?([\d.]+)万元，其中:财政(?:拨款|资金)([\d.]+)万元，其他资金([\d.]+)万元/;
 
 function inProse({ sections }: DividedText): Open[] {
-  return sections.flatMap(({ id, paragraphs }) =>
-    paragraphs.flatMap(({ paragraph: { normal, bodyStart } }) => {
-      const match = line.exec(normal.text.slice(bodyStart));
+  return sections.flatMap(({ id, paragraphs }) => {
+    let open: Open | undefined;
+    return paragraphs.flatMap(({ paragraph: { normal, bodyStart } }) => {
+      const body = normal.text.slice(bodyStart);
+      const match = line.exec(body);
       const [, project = "", total = "", fiscal = "", other = ""] = match ?? [];
-      if (!match) return [];
+      if (!match) {
+        const told = /^(?:项目|年度)?总体目标:(.+)$/.exec(body)?.[1];
+        const place = sourceStretch(normal, { start: bodyStart, end: normal.text.length });
+        if (open && told !== undefined) open.goal ??= { text: told, place };
+        else open?.indicators.push(...indicatorsIn(body, place));
+        return [];
+      }
       const place = sourceStretch(normal, { start: bodyStart, end: bodyStart + match[0].length });
       const money = withoutMissing({ total: decimal(total), fiscal: decimal(fiscal), other: decimal(other) });
-      return [{ section: id, project, place, ...money, indicators: [] }];
-    }),
-  );
+      open = { section: id, project, place, ...money, indicators: [] };
+      return [open];
+    });
+  });
+}
+
+/** "产出指标（数量指标）：设备数≥18台；…" */
+function indicatorsIn(body: string, place: Stretch): PrintedIndicator[] {
+  const [, first = "", second, list] = /^([^:(]+指标)(?:\(([^)]*)\))?:(.+?)。?$/.exec(body) ?? [];
+  return (list?.split(";") ?? []).flatMap((item) => {
+    const [, name, value] = /^(.+?)([=≥≤<>].+)$/.exec(item) ?? [];
+    return name !== undefined && value !== undefined ? [{ kind: second ?? first, name, value, place }] : [];
+  });
 }
 
 function decimal(text: string | undefined): Amount | undefined {

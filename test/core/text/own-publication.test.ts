@@ -57,6 +57,7 @@ test("all that is found in our publication is what the clerk typed into the inpu
   expect(Object.fromEntries(found)).toEqual({
     "error text-performance-project": 6,
     "warning text-project-described": 2,
+    "warning text-goods-have-source": 1,
     "warning text-indicator-sense": 3,
   });
 });

@@ -37,7 +37,9 @@ function consistentFacts(reading: Reading, random: Random, share: number): Facts
     if (random.chance(share)) fields.set(field, number(value));
   };
   for (const [field, fact] of formFacts(random)) if (random.chance(share)) fields.set(field, fact);
-  const goods = money(random);
+  // Office expenses pay for goods.
+  const office = leafCodeRows(reading, "T6.main").find(({ code }) => code === "30201");
+  const goods = random.pick([zero, wan(office?.figures.get("total"))]);
   const works = money(random);
   const services = money(random);
   const total = goods.plus(works).plus(services);

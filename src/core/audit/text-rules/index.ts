@@ -5,12 +5,14 @@ import { textChangeHasReason } from "./text-change-has-reason";
 import { textChangeSameScope } from "./text-change-same-scope";
 import { textContentsAgree } from "./text-contents-agree";
 import { textDirectionAgrees } from "./text-direction-agrees";
+import { textGoodsHaveSource } from "./text-goods-have-source";
 import { textIndicatorSense } from "./text-indicator-sense";
 import { textLastYearAddsUp } from "./text-last-year-adds-up";
 import { textLineCopied } from "./text-line-copied";
 import { textNothingArranged } from "./text-nothing-arranged";
 import { textOperatingExpenses } from "./text-operating-expenses";
 import { textPerformanceFunds } from "./text-performance-funds";
+import { textPerformanceGoal } from "./text-performance-goal";
 import { textPerformanceProject } from "./text-performance-project";
 import { textPerformanceTotal } from "./text-performance-total";
 import { textProcurementAddsUp } from "./text-procurement-adds-up";
@@ -42,10 +44,12 @@ export const textRules: readonly Rule[] = [
   textLineCopied,
   textOperatingExpenses,
   textProcurementAddsUp,
+  textGoodsHaveSource,
   textStaffAddsUp,
   textVehiclesAddUp,
   textPerformanceTotal,
   textPerformanceProject,
   textPerformanceFunds,
+  textPerformanceGoal,
   textIndicatorSense,
 ];

@@ -40,5 +40,10 @@ export const text: TextForm = {
     T8: ["三公", "三公经费", "一般公共预算三公经费", "财政拨款三公经费", "一般公共预算财政拨款三公经费"],
     T9: ["政府性基金", "政府性基金预算支出", "政府性基金预算拨款安排的支出"],
   },
+  goods: {
+    // 办公费, 印刷费, 专用材料费, 被装购置费, 专用燃料费, and capital expenditure by its 类.
+    economic: { block: "T6.main", codes: ["30201", "30202", "30218", "30224", "30225", "310"], column: "total" },
+    projects: { block: "T7.main", line: "total", columns: ["c309", "c310"] },
+  },
   agencyOperatingExpenses: { block: "T6.main", line: "total", column: "publicExpenses" },
 };

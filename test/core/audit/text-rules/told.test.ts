@@ -226,6 +226,7 @@ test.each<[heading: string, sentence: string, found: readonly string[]]>([
     [
       "warning text-source-known N10 35.85万元 |  | 这一节有1个数在工作簿中找不到出处（35.85万元），请逐个核实。",
       "error text-procurement-adds-up N10 35.85万元、11.85万元、5万元、24万元 |  | “政府采购预算”写的是35.85万元，而所列各项合计为40.85万元，请核对。",
+      "warning text-goods-have-source N10 11.85万元 | 表六!D15 addend、表七!K14 addend、表七!L14 addend | 政府采购货物预算11.85万元，而表中能用于购买货物的支出（办公费等和资本性支出）合计只有5.40万元，请核实由哪些科目或项目支付。",
     ],
   ],
   [
