@@ -31,6 +31,17 @@ export interface HostPort {
   select(cell: CellRef): Promise<void>;
   /** What the user has selected at this moment; changes nothing. */
   selection(): Promise<SelectedRange>;
+  /**
+   * Follows the workbook from now on. `onChange` is called after each change, whoever made it, except for what was written
+   * through this port, where the host can tell. Absent in a host that tells of no changes.
+   */
+  watch?(onChange: () => void): Promise<WorkbookWatch>;
+}
+
+export interface WorkbookWatch {
+  /** The workbook as it is now. What has not changed since the last time is not read again and is the very same data. */
+  snapshot(): Promise<WorkbookSnapshot>;
+  stop(): Promise<void>;
 }
 
 /** For workbooks that take a while. */

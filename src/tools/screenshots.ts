@@ -55,6 +55,7 @@ const everyStory = [
   "not-checked",
   "checking",
   "reading-large",
+  "live",
   "errors",
   "partly-checked",
   "unread",

@@ -113,7 +113,12 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
   return (
     <GoToContext.Provider value={goTo}>
       <main>
-        <Summary state={state} onCheck={() => void actions.check()} onCancel={actions.cancel} />
+        <Summary
+          state={state}
+          onCheck={() => void actions.check()}
+          onCancel={actions.cancel}
+          onLive={actions.setLive}
+        />
         <Tabs
           className={styles.tabs}
           label={words.viewsLabel}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Verdict } from "../core/audit/check-result";
 import { SeverityBadge } from "./common/severity-badge";
@@ -50,6 +50,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  counts: { alignItems: "center" },
+  // As close as a line of text, and still a target of 24 px.
+  live: {
+    marginInlineStart: "auto",
+    "& label": { padding: "2px 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    "& div": { margin: "4px 6px 4px 0" },
+  },
   waiting: { alignItems: "center", justifyContent: "space-between" },
 });
 
@@ -57,11 +64,12 @@ interface SummaryProps {
   readonly state: PaneState;
   readonly onCheck: () => void;
   readonly onCancel: () => void;
+  readonly onLive: (isOn: boolean) => void;
 }
 
 /** Top of the pane: the verdict, its counts and coverage, and the one button that matters most. */
-export function Summary({ state, onCheck, onCancel }: SummaryProps): ReactElement {
-  const { check, job, reading } = state;
+export function Summary({ state, onCheck, onCancel, onLive }: SummaryProps): ReactElement {
+  const { check, job, live, reading } = state;
   const styles = useStyles();
   const words = useWords();
   const isSlow = useDelayed(job !== undefined, patience);
@@ -77,8 +85,8 @@ export function Summary({ state, onCheck, onCancel }: SummaryProps): ReactElemen
           {check ? words.actions.checkAgain : words.actions.check}
         </Button>
       )}
-      {check && check.findings.length > 0 && (
-        <div className={styles.line}>
+      {check && (check.findings.length > 0 || live !== undefined) && (
+        <div className={mergeClasses(styles.line, styles.counts)}>
           {countBySeverity(check.findings).map(({ severity, count }) => (
             <SeverityBadge
               key={severity}
@@ -86,6 +94,17 @@ export function Summary({ state, onCheck, onCancel }: SummaryProps): ReactElemen
               text={words.severityCount(words.severity[severity], count)}
             />
           ))}
+          {live !== undefined && (
+            <Checkbox
+              className={styles.live}
+              checked={live}
+              label={words.live.label}
+              title={words.live.hint}
+              onChange={(_, { checked }) => {
+                onLive(checked === true);
+              }}
+            />
+          )}
         </div>
       )}
       {isSlow && job ? (

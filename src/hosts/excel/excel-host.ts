@@ -11,14 +11,16 @@ import {
   type SelectedRange,
   type UndoReport,
   type UndoStep,
+  type WorkbookWatch,
 } from "../port";
 import { applyEdits, undoEdits } from "./apply-edits";
 import { type ExcelRuntime, runBatch } from "./excel-runtime";
 import { MarkBook, type SeenSheet } from "./mark-book";
 import type { HiddenDetail } from "./read-block";
-import { readWorkbook } from "./read-workbook";
+import { type ReadSheets, readWorkbook } from "./read-workbook";
 import { SheetMemory } from "./sheet-memory";
 import { undoSheets } from "./undo-sheets";
+import { ExcelWatch } from "./workbook-watch";
 
 /** Excel on the desktop and on the web, from ExcelApi 1.7 on. */
 export class ExcelHost implements HostPort {
@@ -33,6 +35,16 @@ export class ExcelHost implements HostPort {
 
   /** Two round trips for any number of sheets; more only where the cells do not fit into one answer. */
   async readSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    const { snapshot } = await this.readAll(options);
+    return snapshot;
+  }
+
+  /** See `ExcelWatch`. */
+  async watch(onChange: () => void): Promise<WorkbookWatch> {
+    return ExcelWatch.begin(this.runtime, () => this.readAll({}), onChange);
+  }
+
+  private async readAll(options: ReadOptions): Promise<ReadSheets> {
     if (this.runtime.supports("1.9")) return this.read("areas", options);
     try {
       return await this.read("view", options);
@@ -43,11 +55,11 @@ export class ExcelHost implements HostPort {
     }
   }
 
-  private async read(detail: HiddenDetail, options: ReadOptions): Promise<WorkbookSnapshot> {
+  private async read(detail: HiddenDetail, options: ReadOptions): Promise<ReadSheets> {
     try {
-      const snapshot = await runBatch(this.runtime, (context) => readWorkbook(context, detail, options));
-      this.seen = snapshot.sheets.map(({ name, isProtected = false }) => ({ name, isProtected }));
-      return snapshot;
+      const read = await runBatch(this.runtime, (context) => readWorkbook(context, detail, options));
+      this.seen = read.snapshot.sheets.map(({ name, isProtected = false }) => ({ name, isProtected }));
+      return read;
     } catch (error) {
       // Given up: that is no problem of Excel's.
       options.signal?.throwIfAborted();

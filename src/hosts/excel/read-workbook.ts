@@ -2,7 +2,7 @@ import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/w
 import { type Area, beyond, blocksOf, cellsOf } from "./area";
 import type { ReadOptions } from "../port";
 import { toHostProblem } from "./excel-error";
-import { externalLinksOf } from "./external-links";
+import { externalLinksIn } from "./external-links";
 import { type BlockContent, type HiddenDetail, queueBlock } from "./read-block";
 
 /**
@@ -26,10 +26,8 @@ export async function readWorkbook(
   context: Excel.RequestContext,
   detail: HiddenDetail,
   options: ReadOptions,
-): Promise<WorkbookSnapshot> {
-  const { application, worksheets } = context.workbook;
-  application.load("calculationMode");
-  worksheets.load("items/name,items/visibility,items/protection/protected");
+): Promise<ReadSheets> {
+  const { application, worksheets } = loadSheets(context);
   await context.sync();
 
   const sheets = worksheets.items;
@@ -66,16 +64,41 @@ export async function readWorkbook(
     options.onProgress?.(read / total);
   });
 
+  const filled = sheets.map((sheet, index) => ({ ...sheetFacts(sheet), ...joined(contents[index] ?? []) }));
   return {
-    sheets: sheets.map((sheet, index) => ({
-      name: sheet.name,
-      visibility: visibilityOf(sheet.visibility),
-      ...(sheet.protection.protected ? { isProtected: true } : {}),
-      ...joined(contents[index] ?? []),
-    })),
-    ...(application.calculationMode === "Manual" ? { manualCalculation: true } : {}),
-    ...linksOf(contents),
+    ids: sheets.map(({ id }) => id),
+    snapshot: {
+      sheets: filled,
+      ...(application.calculationMode === "Manual" ? { manualCalculation: true } : {}),
+      ...externalLinksIn(filled),
+    },
   };
+}
+
+/** A workbook as it was read, with Excel's own id of each sheet, which stays when the sheet is renamed or moved. */
+export interface ReadSheets {
+  readonly ids: readonly string[];
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** Asks for what there is to know of the sheets beside their cells. */
+export function loadSheets(context: Excel.RequestContext): {
+  readonly application: Excel.Application;
+  readonly worksheets: Excel.WorksheetCollection;
+} {
+  const { application, worksheets } = context.workbook;
+  application.load("calculationMode");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  return { application, worksheets };
+}
+
+/** May be called after the sync. */
+export function sheetFacts({
+  name,
+  visibility,
+  protection,
+}: Excel.Worksheet): Pick<SheetSnapshot, "name" | "visibility" | "isProtected"> {
+  return { name, visibility: visibilityOf(visibility), ...(protection.protected ? { isProtected: true } : {}) };
 }
 
 function windowFor(sheetCount: number): Area {
@@ -162,14 +185,4 @@ function joined(blocks: readonly BlockContent[]): Pick<SheetSnapshot, "rows" | "
     })),
     hiddenColumns: [...new Set(blocks.flatMap((block) => block.hiddenColumns))].sort(ascending),
   };
-}
-
-function linksOf(contents: readonly (readonly BlockContent[])[]): Pick<WorkbookSnapshot, "externalLinks"> {
-  const links = new Set<string>();
-  for (const block of contents.flat()) {
-    for (const { formula } of block.rows.flatMap((row) => row.cells)) {
-      if (formula !== undefined) for (const link of externalLinksOf(formula)) links.add(link);
-    }
-  }
-  return links.size === 0 ? {} : { externalLinks: [...links].sort() };
 }

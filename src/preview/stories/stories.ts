@@ -29,6 +29,7 @@ export const stories = {
   tables: (sample) => read(sample),
   "not-checked": (sample) => ({ ...read(sample), view: "check" }),
   checking: (sample) => ({ ...read(sample), job: "checking" }),
+  live: (sample) => ({ ...checked(sample), live: true }),
   "reading-large": (sample) => ({ ...checked(sample), job: "checking", progress: 0.4 }),
   errors: (sample) => checked(sample),
   "partly-checked": (sample) => checked(spoilt(sample)),

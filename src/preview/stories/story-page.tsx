@@ -71,6 +71,9 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
       dispatch({ type: "view", view });
     },
     cancel: () => undefined,
+    setLive: (live) => {
+      dispatch({ type: "live", live });
+    },
     dismiss: () => {
       dispatch({ type: "dismissed" });
     },

@@ -13,7 +13,7 @@ import { FixPanel, type Fixing } from "../fixes/fix-panel";
 import { useLanguage, useWords } from "../i18n/language";
 import { isAboutText, textCounts } from "../text/text-findings";
 import { FindingCard } from "./finding-card";
-import { groupFindings } from "./group-findings";
+import { groupFindings, lastingKeys } from "./group-findings";
 import { SheetActions, type SheetActing } from "./sheet-actions";
 import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
 import { useCardStyles } from "./use-card-styles";
@@ -78,12 +78,13 @@ function FindingGroup(props: {
   readonly suggestions: readonly Suggestion[];
 }): ReactElement {
   const styles = useCardStyles();
+  const keys = lastingKeys(props.findings);
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{props.heading}</h2>
       <ul className={styles.list}>
-        {props.findings.map((finding) => (
-          <FindingCard key={finding.id} finding={finding} suggestion={suggestionFor(finding.id, props.suggestions)} />
+        {props.findings.map((finding, index) => (
+          <FindingCard key={keys[index]} finding={finding} suggestion={suggestionFor(finding.id, props.suggestions)} />
         ))}
       </ul>
     </section>
@@ -94,6 +95,7 @@ function RoundingFindings({ findings }: { readonly findings: readonly Finding[] 
   const styles = useCardStyles();
   const { rounding: words } = useWords();
   if (findings.length === 0) return null;
+  const keys = lastingKeys(findings);
   return (
     <Disclosure
       className={styles.section}
@@ -101,8 +103,8 @@ function RoundingFindings({ findings }: { readonly findings: readonly Finding[] 
     >
       <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation}</p>
       <ul className={styles.list}>
-        {findings.map((finding) => (
-          <FindingCard key={finding.id} finding={finding} />
+        {findings.map((finding, index) => (
+          <FindingCard key={keys[index]} finding={finding} />
         ))}
       </ul>
     </Disclosure>

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../core/audit/finding";
 import type { TableDefinition } from "../../core/standards/definition";
+import { cellKey } from "../../core/workbook/address";
 
 export interface FindingGroup {
   /** Undefined for findings about the workbook as a whole. */
@@ -25,6 +26,17 @@ export function groupFindings(findings: readonly Finding[], tables: readonly Tab
   return groups
     .filter((group) => group.findings.length > 0)
     .sort((a, b) => Math.min(...a.findings.map(rank)) - Math.min(...b.findings.map(rank)));
+}
+
+/** Names that stay with the findings from check to check, so that what is folded out and has the focus stays, too. */
+export function lastingKeys(findings: readonly Finding[]): string[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ rule, table, cell }) => {
+    const name = `${rule} ${cell ? cellKey(cell) : (table ?? "")}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return `${name} ${count}`;
+  });
 }
 
 /** How many of each severity there are, worst first; severities without a finding are left out. */

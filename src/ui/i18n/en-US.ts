@@ -26,10 +26,12 @@ export const enUS: Dictionary = {
     fixing: "Making the changes…",
     marking: "Marking the cells…",
     undoing: "Taking the changes back…",
+    following: "Checking after the change…",
     pointing: "Reading again as you said…",
     opening: "Reading the file…",
     balancing: "Looking for the balance…",
   },
+  live: { label: "Live", hint: "Checks again after every change of a cell; changes nothing itself" },
   readPart: (percent) => `Reading the workbook… ${percent} %`,
 
   actions: {

@@ -21,10 +21,12 @@ export const zhCN = {
     fixing: "正在改正…",
     undoing: "正在撤销…",
     marking: "正在标注…",
+    following: "正在自动核对…",
     pointing: "正在按您的指定重新读取…",
     opening: "正在读取文件…",
     balancing: "正在查找舍位平衡…",
   },
+  live: { label: "自动核对", hint: "改动单元格后自动重新核对，不改动工作簿" },
   readPart: (percent: number): string => `正在读取工作簿… ${percent}%`,
 
   actions: {

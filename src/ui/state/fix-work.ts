@@ -25,7 +25,8 @@ async function readUnlessGivenUp(host: HostPort, options?: ReadOptions): Promise
   return snapshot;
 }
 
-async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, beside: Beside): Promise<Checked> {
+/** The same for a workbook that was read already. */
+export async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, beside: Beside): Promise<Checked> {
   const standards = await engine.standards();
   const result = await engine.check(snapshot, beside);
   return {

@@ -44,4 +44,6 @@ export interface PaneActions {
   readonly dismiss: () => void;
   /** Gives up what is being read, checked or generated; what was shown before stays. */
   readonly cancel: () => void;
+  /** Every change of the workbook is checked at once, or not any more; remembered. */
+  readonly setLive: (isOn: boolean) => void;
 }

@@ -16,6 +16,8 @@ export type PaneAction =
     }
   | {
       readonly type: "checked";
+      /** After a change of the workbook, unasked: page, message and job stay. */
+      readonly isLive?: true;
       readonly result: PaneCheck;
       readonly fixes: readonly Fix[];
       readonly workbookEmpty: boolean;
@@ -29,6 +31,7 @@ export type PaneAction =
   | { readonly type: "remembered"; readonly entry: JournalEntry }
   /** The last entry of the journal was taken back. */
   | { readonly type: "forgotten" }
+  | { readonly type: "live"; readonly live: boolean }
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -53,17 +56,21 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         fixes: [],
         notice: action.notice,
       };
+    case "live":
+      return { ...state, live: action.live };
     case "checked":
       return {
-        ...idle(state),
+        ...(action.isLive ? state : idle(state)),
         reading: action.result.reading,
         workbookEmpty: action.workbookEmpty,
         textSheets: action.textSheets,
         standards: action.standards,
         check: action.result,
         fixes: action.fixes,
-        notice: action.notice,
-        view: action.view ?? (hasTables(action.result.reading) ? "check" : "tables"),
+        ...(!action.isLive && {
+          notice: action.notice,
+          view: action.view ?? (hasTables(action.result.reading) ? "check" : "tables"),
+        }),
       };
     case "beside":
       return { ...state, beside: action.beside };

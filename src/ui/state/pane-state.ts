@@ -20,6 +20,7 @@ export type Job =
   | "fixing"
   | "undoing"
   | "marking"
+  | "following"
   | "opening"
   | "balancing";
 
@@ -29,6 +30,8 @@ export const cancellable: ReadonlySet<Job> = new Set<Job>(["reading", "checking"
 export interface PaneState {
   readonly view: View;
   readonly job: Job | undefined;
+  /** Whether every change of the workbook is checked at once; undefined where the host tells of no changes. */
+  readonly live: boolean | undefined;
   /** Part of a large workbook that is read, from 0 to 1; undefined when nothing is being read or it is read at once. */
   readonly progress: number | undefined;
   /** As of the last reading or check; the tables' states. */
@@ -89,6 +92,7 @@ export type Notice =
 export const initialState: PaneState = {
   view: "tables",
   job: undefined,
+  live: undefined,
   progress: undefined,
   reading: undefined,
   workbookEmpty: false,

@@ -17,7 +17,9 @@ import { applyFixes, checkAgain, checkAndBalance } from "./fix-work";
 import type { PaneActions } from "./pane-actions";
 import { paneReducer, type PaneAction } from "./pane-reducer";
 import { initialState, type Job, type JournalEntry, type PaneState, type Problem, type View } from "./pane-state";
+import { rememberLive, remembersLive } from "./remembered";
 import { clearMarks, markCells, undoneNotice, writeResults } from "./sheet-work";
+import { useLiveCheck } from "./use-live-check";
 
 /**
  * Joins host, engine and state; reads the workbook once when the pane opens. Opened for its check or narrative, it checks
@@ -30,7 +32,10 @@ export function usePane(
   publications: PublicationPort | undefined,
   files: FilePort | undefined,
 ): { readonly state: PaneState; readonly actions: PaneActions } {
-  const [state, dispatch] = useReducer(paneReducer, initialState);
+  const [state, dispatch] = useReducer(paneReducer, initialState, (blank) => ({
+    ...blank,
+    live: host.watch === undefined ? undefined : remembersLive(),
+  }));
   const current = useRef<AbortController>(undefined);
   const { check, generated } = state;
   const publication = generated?.publication;
@@ -210,6 +215,10 @@ export function usePane(
       dismiss: () => {
         dispatch({ type: "dismissed" });
       },
+      setLive: (isOn) => {
+        rememberLive(isOn);
+        dispatch({ type: "live", live: isOn });
+      },
       cancel: () => {
         current.current?.abort(new Cancelled());
         engine.cancel();
@@ -220,6 +229,9 @@ export function usePane(
       ...[remember, rememberSheets, write, lookAgain],
     ],
   );
+
+  const isOn = state.live === true && state.check !== undefined;
+  useLiveCheck({ host, engine, beside, isOn, current, dispatch, causeOf });
 
   const opened = useRef(false);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { compileFunction } from "node:vm";
 
 import type { ExcelRuntime } from "../../../src/hosts/excel/excel-runtime";
 import type { WireServer } from "./wire-server";
+import type { EventMessage } from "./workbook-events";
 
 const FOLDER = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
@@ -15,6 +16,8 @@ export type ApiSets = Readonly<Record<string, string>>;
 
 export interface LoadedOffice {
   readonly runtime: ExcelRuntime;
+  /** Excel tells the add-in of something that has happened; the client hands it on a moment later. */
+  readonly tell: (message: EventMessage) => Promise<void>;
   /** `window` as Microsoft's script sees it. */
   readonly page: OfficePage;
 }
@@ -22,7 +25,11 @@ export interface LoadedOffice {
 /** The parts of Microsoft's global objects that a test touches. */
 interface OfficePage {
   Excel: { run: ExcelRuntime["run"] };
-  OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  OfficeExtension: {
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+    /** Where a message of the host's arrives in the client. */
+    _testTriggerRichApiMessageEvent: (message: EventMessage) => void;
+  };
   OSF: {
     DDA: {
       RichApi: {
@@ -55,6 +62,10 @@ export function loadOffice(server: WireServer, sets: ApiSets): LoadedOffice {
   office.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   return {
     page: office,
+    tell: (message) => {
+      office.OfficeExtension._testTriggerRichApiMessageEvent(message);
+      return new Promise((resolve) => setTimeout(resolve, 0));
+    },
     runtime: {
       run: (options, batch) => office.Excel.run(options, batch),
       supports: (version) => supports("ExcelApi", version),

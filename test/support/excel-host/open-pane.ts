@@ -9,6 +9,7 @@ import { HEIGHT, type PaneSettings, WIDTH } from "./pane-page";
 import { EXCEL_VERSIONS, type ExcelVersion, serveWorkbook } from "./start-excel";
 import { hostPaneInFrame } from "./web-page";
 import type { WireServer } from "./wire-server";
+import type { EventMessage } from "./workbook-events";
 import type { WorkbookModel } from "./workbook-model";
 
 const PANE = "https://pane.test:3000";
@@ -64,6 +65,8 @@ export interface OpenPane {
   readonly page: Page;
   readonly book: WorkbookModel;
   readonly server: WireServer;
+  /** Excel tells the pane of something that has happened. */
+  tell(message: EventMessage): Promise<void>;
   /** Addresses asked for that are neither the pane's own files nor office.js; each was refused. */
   readonly foreign: readonly string[];
   /** Uncaught errors and messages of console.error, the pane's and office.js's. */
@@ -90,7 +93,16 @@ export async function openPaneInExcel(browser: Browser, options: PaneOptions): P
   const errors = watchErrors(page);
   const settings: PaneSettings = { paneUrl: `${PANE}/taskpane.html`, locale, sets: EXCEL_VERSIONS[version] };
   const pane = platform === "web" ? await openInFrame(page, settings) : await openAlone(page, settings);
-  return { pane, page, book, server, foreign, errors, close: () => context.close() };
+  const tell = (message: EventMessage): Promise<void> => pane.evaluate(deliver, message);
+  return { pane, page, book, server, tell, foreign, errors, close: () => context.close() };
+}
+
+/** Runs in the pane: the message arrives where office.js takes in what its host has sent. */
+function deliver(message: EventMessage): void {
+  const { OfficeExtension: client } = window as unknown as {
+    OfficeExtension: { _testTriggerRichApiMessageEvent: (message: EventMessage) => void };
+  };
+  client._testTriggerRichApiMessageEvent(message);
 }
 
 async function openInFrame(page: Page, settings: PaneSettings): Promise<Frame> {

@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { ExcelHost } from "../../../src/hosts/excel/excel-host";
 import { type ApiSets, loadOffice } from "./load-office";
 import { workbookObject } from "./workbook-object";
+import type { EventMessage } from "./workbook-events";
 import { WorkbookModel } from "./workbook-model";
 import { type ServerOptions, WireServer } from "./wire-server";
 
@@ -25,6 +26,7 @@ export interface RunningExcel {
   readonly host: ExcelHost;
   readonly book: WorkbookModel;
   readonly server: WireServer;
+  readonly tell: (message: EventMessage) => Promise<void>;
 }
 
 /** An Excel in memory with this workbook open, the real client in front of it and our host on top. */
@@ -34,7 +36,8 @@ export function startExcel(
   options: ServerOptions = {},
 ): RunningExcel {
   const { book, server } = serveWorkbook(snapshot, options);
-  return { book, server, host: new ExcelHost(loadOffice(server, EXCEL_VERSIONS[version]).runtime) };
+  const { runtime, tell } = loadOffice(server, EXCEL_VERSIONS[version]);
+  return { book, server, tell, host: new ExcelHost(runtime) };
 }
 
 /** Only the Excel in memory, for a page that brings its own client. */

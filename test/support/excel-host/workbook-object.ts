@@ -24,6 +24,13 @@ function applicationObject(book: WorkbookModel): WireObject {
   return { typeName: "Application", members: { CalculationMode: property(() => book.calculationMode) } };
 }
 
+/** Who listens is the client's business; the test says what happens. */
+const eventMembers = Object.fromEntries(
+  ["DataChanged", "Added", "Deleted"]
+    .flatMap((name) => [`_Register${name}Event`, `_Unregister${name}Event`])
+    .map((name) => [name, method(() => undefined)]),
+);
+
 function worksheetsObject(book: WorkbookModel): WireObject {
   const item = (key: unknown): WireObject => {
     const found = book.find(String(key));
@@ -38,6 +45,7 @@ function worksheetsObject(book: WorkbookModel): WireObject {
         const found = book.find(String(key));
         return found === undefined ? NULL_OBJECT : worksheetObject(book, found);
       }),
+      ...eventMembers,
       GetActiveWorksheet: method(() => worksheetObject(book, book.active)),
       Add: method((name) => {
         if (book.isProtected) throw ExcelError.accessDenied("WorksheetCollection.add");

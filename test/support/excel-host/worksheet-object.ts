@@ -42,6 +42,8 @@ export function worksheetObject(book: WorkbookModel, sheet: SheetModel): WireObj
         typeName: "WorksheetProtection",
         members: { Protected: property(() => sheet.isProtected) },
       })),
+      _RegisterDataChangedEvent: method(() => undefined),
+      _UnregisterDataChangedEvent: method(() => undefined),
       Names: property(() => namesObject(sheet)),
       FreezePanes: property(() => freezePanesObject(sheet)),
       PageLayout: property(() => pageLayoutObject(sheet)),
