@@ -41,7 +41,7 @@ Units, layouts and faults are generated from seeds: everything but the times com
   const results: Results = {};
   const sections: string[] = [];
   for (const name of partNames.filter((candidate) => chosen.includes(candidate))) {
-    const section = await pretty(runPart(name, results, maxRows), "docs/benchmarks.md");
+    const section = await pretty(await runPart(name, results, maxRows), "docs/benchmarks.md");
     process.stdout.write(`\n${section}`);
     sections.push(section);
   }

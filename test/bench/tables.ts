@@ -1,6 +1,8 @@
 import type { checkRuleSet } from "../../src/core/identities/rule-set";
 import type { FileTimes } from "./files";
 import type { Injection, Trial } from "./injection";
+import { EXCEL_VERSIONS } from "../support/excel-host/start-excel";
+import { tripSheets, tripVersions, type Trips } from "./round-trips";
 import type { LayoutShare } from "./same-facts";
 import type { Growth } from "./timings";
 
@@ -153,5 +155,20 @@ export function layoutTable(shares: readonly LayoutShare[]): string {
   return table(
     ["option", "value", "same facts", "seeds that differ"],
     shares.map(({ option, value, units, same, misses }) => [option, value, percent(same, units), misses.join(", ")]),
+  );
+}
+
+/** One column an Excel, its workbook sizes in one cell: "2, 2, 2", or "2" where all are alike. */
+export function tripTable(trips: readonly Trips[]): string {
+  const sizes = tripSheets.length;
+  const counts = (list: readonly number[]): string => (new Set(list).size === 1 ? String(list[0]) : list.join(", "));
+  const names = tripVersions.map((version) => `ExcelApi ${EXCEL_VERSIONS[version].ExcelApi}`);
+  return table(
+    ["act", "at most", ...names],
+    trips.map(({ act, allowed, counts: all }) => [
+      act,
+      allowed,
+      ...tripVersions.map((_, column) => counts(all.slice(column * sizes, (column + 1) * sizes))),
+    ]),
   );
 }

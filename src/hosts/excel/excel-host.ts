@@ -14,7 +14,7 @@ import {
   type WorkbookWatch,
 } from "../port";
 import { applyEdits, undoEdits } from "./apply-edits";
-import { type ExcelRuntime, runBatch } from "./excel-runtime";
+import { type ExcelRuntime, runBatch, runWriting } from "./excel-runtime";
 import { MarkBook, type SeenSheet } from "./mark-book";
 import type { HiddenDetail } from "./read-block";
 import { type ReadSheets, readWorkbook } from "./read-workbook";
@@ -70,7 +70,7 @@ export class ExcelHost implements HostPort {
   /** Two round trips at most: what stands in the way, then all writes. No edits, no round trip. */
   async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
     if (edits.length === 0) return { sheets: [], undo: { edits: [] } };
-    return runBatch(this.runtime, (context) => applyEdits(context, edits, this.runtime, this.memory));
+    return runWriting(this.runtime, (context) => applyEdits(context, edits, this.runtime, this.memory));
   }
 
   /** Two round trips for cells, two for sheets, one for marks; a step of the pane's is of one kind. */
@@ -78,9 +78,9 @@ export class ExcelHost implements HostPort {
     const { runtime, memory } = this;
     if (marks !== undefined) await this.mark(marks);
     const keptSheets =
-      sheets.length === 0 ? [] : await runBatch(runtime, (context) => undoSheets(context, sheets, runtime, memory));
+      sheets.length === 0 ? [] : await runWriting(runtime, (context) => undoSheets(context, sheets, runtime, memory));
     const kept =
-      edits.length === 0 ? [] : await runBatch(runtime, (context) => undoEdits(context, edits, runtime, memory));
+      edits.length === 0 ? [] : await runWriting(runtime, (context) => undoEdits(context, edits, runtime, memory));
     return { kept, keptSheets };
   }
 

@@ -1,3 +1,4 @@
+import type { HostProblem } from "../port";
 import { toHostProblem } from "./excel-error";
 
 /** What the Excel host needs of Microsoft's client; handed in so that tests can bring the real client without a page. */
@@ -8,7 +9,7 @@ export interface ExcelRuntime {
 }
 
 /** The sets of ExcelApi that this folder asks for beyond the manifest's 1.7. */
-export type ExcelApiVersion = "1.8" | "1.9" | "1.14";
+export type ExcelApiVersion = "1.8" | "1.9" | "1.14" | "1.20";
 
 /**
  * Runs a batch; Excel's errors arrive as `HostProblem`.
@@ -23,4 +24,36 @@ export async function runBatch<T>(
   } catch (error) {
     throw toHostProblem(error);
   }
+}
+
+/** Excels that do not group: they are not asked a second time. */
+const ungrouping = new WeakSet<ExcelRuntime>();
+
+/**
+ * Runs a batch that writes as one step of Excel's own undo, from ExcelApi 1.20 on. Excel on the web refuses to group, and
+ * other Excels do where one of the calls cannot be undone: the batch is run again without. That is safe, for every batch
+ * of ours looks first at what it is about to change. What goes wrong then is what went wrong at first.
+ */
+export async function runWriting<T>(
+  runtime: ExcelRuntime,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  if (!runtime.supports("1.20") || ungrouping.has(runtime)) return runBatch(runtime, batch);
+  try {
+    return await runtime.run({ delayForCellEdit: true, mergeUndoGroup: true }, batch);
+  } catch (error) {
+    const problem = toHostProblem(error);
+    if (!mayBeGrouping(problem)) throw problem;
+    ungrouping.add(runtime);
+    try {
+      return await runBatch(runtime, batch);
+    } catch {
+      throw problem;
+    }
+  }
+}
+
+/** Excel's refusal has a code of its own on the desktop (UndoNotSupported), on the web any. */
+function mayBeGrouping({ kind, cause }: HostProblem): boolean {
+  return (kind === "unknown" || kind === "api-missing") && cause !== undefined;
 }

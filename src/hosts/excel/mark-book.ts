@@ -2,7 +2,7 @@ import { markAreas, type MarkArea } from "../../core/marks/mark-areas";
 import type { Mark } from "../../core/marks/marks";
 import type { HostProblem, MarkReport, SkippedSheet } from "../port";
 import { toHostProblem } from "./excel-error";
-import { type ExcelRuntime, runBatch } from "./excel-runtime";
+import { type ExcelRuntime, runWriting } from "./excel-runtime";
 import { addMark, deleteMark, type PendingMark, type PlacedMark, queueEarlierMarks } from "./mark-formats";
 
 /** A sheet as it was last seen. */
@@ -46,7 +46,7 @@ export class MarkBook {
     const open = areas.filter(({ sheet }) => !isProtected(seen, sheet));
     if (open.length > AREAS_AT_ONCE || placed?.some(({ sheet }) => isProtected(seen, sheet))) return undefined;
     try {
-      return await runBatch(runtime, async (context) => {
+      return await runWriting(runtime, async (context) => {
         // First, so that what cannot be read fails before anything is changed, and the new marks are not among them.
         const earlier =
           placed === undefined ? queueEarlierMarks(context.workbook.worksheets, namesOf(seen)) : undefined;
@@ -70,7 +70,7 @@ export class MarkBook {
     areas: readonly MarkArea[],
     seen: readonly SeenSheet[] | undefined,
   ): Promise<SkippedSheet[]> {
-    return runBatch(this.runtime, async (context) => {
+    return runWriting(this.runtime, async (context) => {
       const { sheets, earlier } = await this.lookAround(context, seen, areas.length > 0);
       const open = areas.filter(
         ({ sheet }) => sheets.some(({ name }) => name === sheet) && !isProtected(sheets, sheet),
