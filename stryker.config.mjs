@@ -21,7 +21,7 @@ export default {
     },
   },
   mutate: ["src/core/identities/**/*.ts", "src/core/audit/**/*.ts"],
-  ignorePatterns: ["dist", "release", "demo-output", "coverage", "docs", "assets"],
+  ignorePatterns: ["dist", "release", "demo-output", "coverage", "docs"],
   concurrency: 2,
   timeoutMS: 20_000,
   incremental: true,
