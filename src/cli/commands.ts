@@ -32,6 +32,8 @@ export interface CheckCommand {
   readonly standard?: string;
   readonly prior?: string;
   readonly text?: string;
+  /** Last year's publication, to compare the text with. */
+  readonly compare?: string;
   readonly language: Language;
 }
 
@@ -41,18 +43,18 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     err(start.message);
     return 2;
   }
+  if (command.compare !== undefined && command.text === undefined) {
+    err(cliWords[command.language].compareNeedsText);
+    return 2;
+  }
   const { prior } = start;
-  const { text: textFile } = command;
-  const text =
-    textFile === undefined
-      ? undefined
-      : attempt(textFile, command.language, () => readTextFile(loadFile(textFile), textFile));
+  const texts = readTexts(command);
   let worst: ExitStatus = 0;
   const workbooks = command.files.map((file): WorkbookReport => {
     const outcome =
-      text && "message" in text
-        ? text
-        : attempt(file, command.language, () => checkFile(file, command.standard, prior, text?.value));
+      "message" in texts
+        ? texts
+        : attempt(file, command.language, () => checkFile(file, command.standard, prior, texts.value));
     if ("message" in outcome) {
       worst = 2;
       err(outcome.message);
@@ -79,6 +81,23 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     }
   }
   return worst;
+}
+
+type Texts = Pick<CheckOptions, "text" | "compare">;
+
+/** The text to check and the one to compare it with. */
+function readTexts({ text, compare, language }: CheckCommand): Attempt<Texts> {
+  const current = text === undefined ? undefined : attempt(text, language, () => readTextFile(loadFile(text), text));
+  if (current && "message" in current) return current;
+  const last =
+    compare === undefined ? undefined : attempt(compare, language, () => readTextFile(loadFile(compare), compare));
+  if (last && "message" in last) return last;
+  return {
+    value: {
+      ...(current && { text: current.value }),
+      ...(last && compare !== undefined && { compare: { name: basename(compare), text: last.value } }),
+    },
+  };
 }
 
 /** Last year's file: a workbook, or a publication as a text. */
@@ -117,10 +136,10 @@ export function checkFile(
   file: string,
   standardId: string | undefined,
   prior?: Prior,
-  text?: string,
+  texts: Texts = {},
 ): { bytes: Uint8Array; snapshot: WorkbookSnapshot; result: CheckResult } {
   const bytes = loadFile(file);
-  return { bytes, ...checkBytes(bytes, file, standardId, prior, text) };
+  return { bytes, ...checkBytes(bytes, file, standardId, prior, texts) };
 }
 
 /** The same for a file that is loaded already. */
@@ -129,13 +148,13 @@ export function checkBytes(
   file: string,
   standardId: string | undefined,
   prior?: Prior,
-  text?: string,
+  texts: Texts = {},
 ): { snapshot: WorkbookSnapshot; result: CheckResult } {
   const snapshot = readWorkbookFile(bytes, file);
   const result = checkWorkbook(snapshot, {
     ...(standardId !== undefined && { standardId }),
     ...prior,
-    ...(text !== undefined && { text }),
+    ...texts,
   });
   if (result.reading.tables.every(({ status }) => status === "missing")) throw new NoTables(file);
   return { snapshot, result };

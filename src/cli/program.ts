@@ -12,6 +12,7 @@ interface Options {
   readonly standard?: string;
   readonly prior?: string;
   readonly text?: string;
+  readonly compare?: string;
   readonly out?: string;
   readonly only?: readonly string[];
   readonly formOnly?: boolean;
@@ -56,6 +57,7 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .option("--standard <id>", "指定表式标准 / use this standard")
     .option("--prior <file>", "上年工作簿或上年公开文本 / last year's workbook or publication")
     .option("--text <file>", "核对已有的说明 / check a text already written")
+    .option("--compare <file>", "与上年公开文本逐项对比 / compare the text with last year's")
     .action((files: string[], options: Options) => {
       status = runCheck({ files, language: languageOf(argv), ...given(options) }, output);
     });
@@ -173,16 +175,18 @@ function usageSentence({ code, message }: CommanderError, language: Language): s
   return fill(cliWords[language].usage[mistakes[code] ?? "other"], { name });
 }
 
-function given({ json, standard, prior, text }: Options): {
+function given({ json, standard, prior, text, compare }: Options): {
   json?: string;
   standard?: string;
   prior?: string;
   text?: string;
+  compare?: string;
 } {
   return {
     ...(json !== undefined && { json }),
     ...(standard !== undefined && { standard }),
     ...(prior !== undefined && { prior }),
     ...(text !== undefined && { text }),
+    ...(compare !== undefined && { compare }),
   };
 }

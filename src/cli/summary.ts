@@ -9,6 +9,7 @@ import type { Gap, Narrative } from "../core/narrative/span";
 import type { ClaimStatus } from "../core/text/claims";
 import type { TextReading } from "../core/text/read-text";
 import { a1 } from "../core/workbook/address";
+import { comparisonLines } from "./comparison-lines";
 import { cliWords, fill } from "./words";
 
 /** The result of one workbook as lines that a person reads. */
@@ -30,6 +31,7 @@ export function summaryLines(file: string, result: CheckResult, language: Langua
   for (const { cell, text, why } of unread)
     lines.push(`  ${cell.sheet}!${a1(cell)}　${text}　${renderMessage(why, language)}`);
   if (result.text) lines.push(textLine(result.text, language));
+  if (result.comparison) lines.push(...comparisonLines(result.comparison, language));
   if (findings.length === 0) return [...lines, words.noFindings];
   lines.push(words.findings);
   for (const { definition, id } of reading.tables) {

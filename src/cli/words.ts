@@ -1,3 +1,4 @@
+import type { ComparedOutcome } from "../core/text/compare";
 import type { Language } from "../core/messages/message";
 import type { Severity } from "../core/audit/finding";
 import type { TableStatus } from "../core/reading/reading";
@@ -33,6 +34,9 @@ export interface CliWords {
   readonly wholeText: string;
   readonly ignored: string;
   readonly textCounts: string;
+  readonly compareNeedsText: string;
+  readonly compared: string;
+  readonly comparedOutcomes: Record<ComparedOutcome, string>;
   readonly inputProblems: string;
   readonly factReasons: Record<FactProblem["reason"], string>;
   readonly batch: BatchSentences;
@@ -91,6 +95,10 @@ export const cliWords: Record<Language, CliWords> = {
     ignored: "（已忽略，理由：{reason}）",
     textCounts:
       "说明中共有 {all} 个数，与表或填报内容一致 {tied} 个，可由其推算 {derived} 个，找不到出处 {untied} 个。",
+    compareNeedsText: "--compare 要与 --text 一起用：先用 --text 给出本年的公开文本，再用 --compare 给出上年的。",
+    compared:
+      "与上年公开文本“{file}”逐项对比：改变 {changed} 个，未变 {same} 个，新增 {new} 个，不再出现 {gone} 个，像是照抄上年 {copied} 个。",
+    comparedOutcomes: { changed: "改变", same: "未变", new: "新增", gone: "不再出现", copied: "像是照抄上年" },
     inputProblems: "填报表中以下内容无法使用，请改正：",
     factReasons: {
       "not-a-number": "不是数字",
@@ -153,6 +161,17 @@ export const cliWords: Record<Language, CliWords> = {
     ignored: "(ignored because: {reason})",
     textCounts:
       "{all} numbers in the text: {tied} in tables or input sheets, {derived} calculated from them, {untied} of unknown source.",
+    compareNeedsText:
+      "--compare goes with --text: give this year's publication by --text and last year's by --compare.",
+    compared:
+      "Against last year's publication “{file}”: {changed} numbers changed, {same} stayed, {new} are new, {gone} are gone, {copied} look copied from last year.",
+    comparedOutcomes: {
+      changed: "changed",
+      same: "same",
+      new: "new",
+      gone: "gone",
+      copied: "looks copied from last year",
+    },
     inputProblems: "These entries of the input sheets cannot be used; correct them:",
     factReasons: {
       "not-a-number": "not a number",

@@ -24,6 +24,7 @@ import { textRules } from "./audit/text-rules";
 import type { Reading } from "./reading/reading";
 import { readWithBestStandard, readWorkbook } from "./reading/read-workbook";
 import { standardById, standards } from "./standards/registry";
+import { comparePublications } from "./text/compare";
 import { priorPublication } from "./text/prior-publication";
 import { readText } from "./text/read-text";
 import { a1, cellKey } from "./workbook/address";
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly prior?: { readonly name: string; readonly snapshot: WorkbookSnapshot };
   /** Last year's publication as a text, in the same stead; its name is only printed. */
   readonly priorText?: { readonly name: string; readonly text: string };
+  /** Last year's publication, for a comparison with `text`. */
+  readonly compare?: { readonly name: string; readonly text: string };
   /** A published text to check beside the workbook; rows of its tables are lines with tabs between the cells. */
   readonly text?: string;
 }
@@ -57,6 +60,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const facts = withPrior(withPrior(typed, prior?.workbook), priorText);
   const { instances } = expandIdentities(reading);
   const text = options.text === undefined ? undefined : readText(options.text, reading, facts);
+  const comparison = text && options.compare && comparePublications(text, options.compare, reading);
   const judgement = judge(instances.filter(({ definition }) => definition.severity !== "warning"));
   const toVerify = instances.filter(({ definition }) => definition.severity === "warning");
   const years = judgement.errors.length > 0 ? yearPairs(reading, facts) : [];
@@ -110,6 +114,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     facts,
     ...(prior && { prior }),
     ...(priorText && { priorText }),
+    ...(comparison && { comparison }),
     ...(text && { text }),
   };
 }

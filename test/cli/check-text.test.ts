@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { call, Folder, samplePath, workbooks } from "../support/command-line";
 
@@ -53,4 +54,31 @@ test("--prior takes last year's publication: what is wrong with it is said with 
   expect(err).toContain("Last year's file “published-text.txt” is of 2022 too");
   const gone = await call("check", samplePath, "--prior", folder.path("none.docx"));
   expect([gone.status, gone.err]).toEqual([2, expect.stringContaining("none.docx")]);
+});
+
+test("--compare tells the text's numbers against last year's, in the report and for a reader", async () => {
+  const earlier = readFileSync(published, "utf8")
+    .replaceAll("2021", "2020")
+    .replaceAll("2022", "2021")
+    .replace("公务接待费 0.5 万元。", "公务接待费 0.8 万元。");
+  const last = folder.put("去年.txt", earlier);
+  const { out, err } = await call("check", samplePath, "--text", published, "--compare", last, "--json", "-");
+  const [book] = workbooks(out);
+  const { file, numbers } = (book as unknown as { comparison: { file: string; numbers: Record<string, unknown>[] } })
+    .comparison;
+  expect(file).toBe("去年.txt");
+  expect(numbers).toContainEqual(
+    expect.objectContaining({
+      section: "N8",
+      thing: "公务接待费",
+      kind: "amount",
+      outcome: "changed",
+      before: "0.8万元",
+      now: "0.5万元",
+    }),
+  );
+  expect(err).toMatch(/与上年公开文本“去年\.txt”逐项对比：改变 1 个，/);
+  expect(err).toContain("N8　改变　公务接待费　0.8万元 → 0.5万元");
+  const alone = await call("check", samplePath, "--compare", last);
+  expect([alone.status, alone.err]).toEqual([2, expect.stringContaining("--text")]);
 });

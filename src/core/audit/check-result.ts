@@ -2,6 +2,7 @@ import type { Message } from "../messages/message";
 import type { Facts } from "../inputs/facts";
 import type { PriorFigures, PriorWorkbook } from "../inputs/prior/prior-workbook";
 import type { Reading } from "../reading/reading";
+import type { PublicationComparison } from "../text/compare";
 import type { TextReading } from "../text/read-text";
 import type { CellRef } from "../workbook/address";
 import type { Coverage, Finding, RecalculatedTotal, Repair, WitnessValue } from "./finding";
@@ -23,6 +24,8 @@ export interface CheckResult {
   readonly customRules: readonly CustomRuleResult[];
   /** What the input sheets tell, and last year's workbook where they do not. */
   readonly facts: Facts;
+  /** The checked text against last year's, number by number; absent when none was given. */
+  readonly comparison?: PublicationComparison;
   /** Last year's publication as far as it was used; absent when none was given. */
   readonly priorText?: PriorFigures;
   /** Last year's workbook with its own check; absent when none was given. */

@@ -6,8 +6,9 @@ import { renderMessage } from "../messages/render";
 import type { Amount } from "../money/amount";
 import { printAmount } from "../money/rounding";
 import type { ReadTable, TableStatus } from "../reading/reading";
-import { textEntry } from "./text-entry";
-import { a1, type CellRef } from "../workbook/address";
+import { a1 } from "../workbook/address";
+import { place } from "./place";
+import { comparisonEntry, textEntry } from "./text-entry";
 
 /** The report of one workbook as other programs read it: amounts are decimal strings, fields are only ever added. */
 export interface WorkbookReport {
@@ -25,6 +26,8 @@ export interface WorkbookReport {
   readonly recalculated?: readonly object[];
   readonly customRules?: readonly object[];
   readonly text?: object;
+  /** This year's text against last year's. */
+  readonly comparison?: object;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -60,17 +63,6 @@ export interface ReportedCoverage {
   readonly checked: number;
   readonly unchecked: number;
   readonly unread: readonly object[];
-}
-
-/** A cell, or the words of a text that stand in for one. */
-type Place = { readonly workbook?: string } & (
-  { readonly sheet: string; readonly cell: string } | { readonly section: string; readonly quote: string }
-);
-
-function place(cell: CellRef): Place {
-  const { workbook, sheet, words } = cell;
-  if (words !== undefined) return { ...(workbook !== undefined && { workbook }), section: sheet, quote: words };
-  return { ...(workbook !== undefined && { workbook }), sheet, cell: a1(cell) };
 }
 
 export function workbookReport(file: string, result: CheckResult, language: Language): WorkbookReport {
@@ -119,6 +111,7 @@ export function workbookReport(file: string, result: CheckResult, language: Lang
     })),
     customRules: result.customRules.map(({ rule, cell, text, outcome }) => ({ rule, ...place(cell), text, outcome })),
     ...(result.text && { text: textEntry(result.text) }),
+    ...(result.comparison && { comparison: comparisonEntry(result.comparison) }),
   };
 }
 

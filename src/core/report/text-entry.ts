@@ -1,7 +1,8 @@
 import { quoteOf } from "../text/normal-text";
 import type { TextReading } from "../text/read-text";
 import type { ClaimStatus } from "../text/claims";
-import { a1 } from "../workbook/address";
+import type { PublicationComparison } from "../text/compare";
+import { place } from "./place";
 
 /** The checked text in the report: each number it asserts, with the sentence around it and the cells that give it. */
 export function textEntry({ source, claims }: TextReading): object {
@@ -16,8 +17,24 @@ export function textEntry({ source, claims }: TextReading): object {
       kind: claim.kind,
       status,
       ...(isRounded && { rounded: true }),
-      cells: cells.map((cell) => ({ sheet: cell.sheet, cell: a1(cell) })),
+      cells: cells.map(place),
     })),
     counts: { tied: count("tied"), derived: count("derived"), untied: count("untied") },
+  };
+}
+
+/** This year's publication against last year's in the report: what changed, stayed, came, went, and looks copied. */
+export function comparisonEntry({ name, numbers }: PublicationComparison): object {
+  return {
+    file: name,
+    numbers: numbers.map(({ section, thing, kind, outcome, now, before, quote }) => ({
+      section,
+      thing,
+      kind,
+      outcome,
+      ...(now !== undefined && { now: now.replace(/\s/g, "") }),
+      ...(before !== undefined && { before: before.replace(/\s/g, "") }),
+      quote,
+    })),
   };
 }
