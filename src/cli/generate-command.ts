@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
 import type { Language } from "../core/messages/message";
+import { marksOf } from "../core/marks/marks";
 import { generateNarrative } from "../core/narrative/generate";
+import { liveNarrativeSheet } from "../core/narrative/live/live-sheet";
 import { narrativeJson, narrativeSheet, narrativeText } from "../core/narrative/render";
 import type { Gap } from "../core/narrative/span";
 import type { Publication } from "../core/publication/publication";
@@ -9,9 +11,10 @@ import { publish } from "../core/publication/publish";
 import { webFiles } from "../core/publication/web/page";
 import { resultsSheet } from "../core/report/results-sheet";
 import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
+import { markWorkbookFile } from "../hosts/xlsx/mark-workbook-file";
 import { attempt, checkFile, prepare, type CommandOutput, type ExitStatus } from "./commands";
 import { blockedLines, lastYearLines, missingLines, summaryLines } from "./summary";
-import { cliWords } from "./words";
+import { cliWords, fill } from "./words";
 import { writeFilesWhole } from "./write-file";
 
 export interface GenerateCommand {
@@ -19,6 +22,10 @@ export interface GenerateCommand {
   readonly out: string;
   readonly standard?: string;
   readonly prior?: string;
+  /** The broken cells are marked on the sheets of workbook.xlsx. */
+  readonly marked: boolean;
+  /** Its narrative has formulas for its figures. */
+  readonly live: boolean;
   readonly language: Language;
 }
 
@@ -36,15 +43,17 @@ export async function runGenerate(command: GenerateCommand, { err }: CommandOutp
     const { reading, facts } = result;
     const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
     const publication = publish({ snapshot, reading, facts, narrative });
-    const workbook = editWorkbookFile(bytes, file, [
+    const sheet = command.live ? liveNarrativeSheet(narrative, snapshot, reading) : narrativeSheet(narrative);
+    const written = editWorkbookFile(bytes, file, [
       { kind: "write-sheet", content: resultsSheet(result, language) },
-      { kind: "write-sheet", content: narrativeSheet(narrative) },
+      { kind: "write-sheet", content: sheet },
     ]);
+    const marking = command.marked ? markWorkbookFile(written, file, marksOf(result)) : { bytes: written, skipped: [] };
     const files: [string, string | Uint8Array][] = [
       ["narrative.txt", narrativeText(narrative)],
       ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
       ["disclosure.docx", await docxOf(publication)],
-      ["workbook.xlsx", workbook],
+      ["workbook.xlsx", marking.bytes],
       ...webFiles(publication).map(({ path, text }): [string, string] => [path, text]),
     ];
     writeFilesWhole(
@@ -52,14 +61,15 @@ export async function runGenerate(command: GenerateCommand, { err }: CommandOutp
       [file],
     );
     const gaps: Gap[] = [...narrative.gaps, ...publication.gaps];
-    return { result, narrative, facts, gaps, files };
+    return { result, narrative, facts, gaps, files, skipped: marking.skipped };
   });
   if ("message" in made) {
     err(made.message);
     return 2;
   }
-  const { result, narrative, facts, gaps, files } = made.value;
+  const { result, narrative, facts, gaps, files, skipped } = made.value;
   err(`${words.written} ${files.map(([name]) => join(out, name)).join("　")}`);
+  if (skipped.length > 0) err(fill(words.notMarked, { sheets: skipped.map(({ sheet }) => sheet).join("、") }));
   const errors = result.findings.filter(({ severity }) => severity === "error");
   for (const line of errors.length > 0 ? summaryLines(file, result, language) : []) err(line);
   if (errors.length === 0) for (const line of lastYearLines(result, language)) err(line);

@@ -22,6 +22,7 @@ interface Options {
   readonly jobs?: string;
   readonly timeout?: string;
   readonly marked?: boolean;
+  readonly live?: boolean;
 }
 
 /** From the words themselves, so that wrong usage is answered in the wanted language too. */
@@ -67,12 +68,17 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .requiredOption("--out <dir>", "输出文件夹 / output folder")
     .option("--standard <id>", "指定表式标准 / use this standard")
     .option("--prior <file>", "上年工作簿或上年公开文本 / last year's workbook or publication")
+    .option("--marked", "在工作簿中标注有问题的单元格 / mark the broken cells in the workbook")
+    .option("--live", "情况说明的数字写成公式 / the figures of the narrative sheet as formulas")
     .action(async (file: string, options: Options) => {
       const { standard, prior } = given(options);
+      const { out = ".", marked = false, live = false } = options;
       status = await runGenerate(
         {
           file,
-          out: options.out ?? ".",
+          out,
+          marked,
+          live,
           language: languageOf(argv),
           ...(standard !== undefined && { standard }),
           ...(prior !== undefined && { prior }),

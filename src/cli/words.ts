@@ -19,6 +19,7 @@ export interface CliWords {
   readonly noTables: string;
   readonly unknownStandard: string;
   readonly written: string;
+  readonly notMarked: string;
   readonly fileExists: string;
   /** Sentences that rest on figures that are not right. */
   readonly blocked: string;
@@ -80,6 +81,7 @@ export const cliWords: Record<Language, CliWords> = {
     noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
     unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
     written: "已写入：",
+    notMarked: "工作表{sheets}受保护，没有标注：请撤销工作表保护后再生成。",
     fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
     blocked: "有 {count} 句依据的数字没有通过检查，文中已标【待核实】；改正表格后重新生成，改正前不要公开：",
     blockedIn: "  {section}　{title}：{count} 句（{errors}）",
@@ -144,6 +146,7 @@ export const cliWords: Record<Language, CliWords> = {
       "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
     unknownStandard: "There is no standard “{id}”. Known: {known}.",
     written: "Written:",
+    notMarked: "{sheets}: protected, so nothing was marked there. Take the protection off and generate again.",
     fileExists: "“{file}” is there already and was not overwritten. Give another name.",
     blocked:
       "{count} sentences rest on figures that did not pass the check and are marked 【待核实】; mend the tables and generate again before you publish:",

@@ -6,6 +6,7 @@ import type { ContentCell, SheetContent } from "../../src/core/workbook/sheet-co
 import { drawUnit, plainLayout } from "../support/units/layout";
 import { makeUnit, type Unit } from "../support/units/unit";
 import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
+import { markWorkbookFile } from "../../src/hosts/xlsx/mark-workbook-file";
 import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
 import { call, Folder, sample, samplePath, type Place } from "../support/command-line";
 import { changedParts } from "../support/xlsx/parts";
@@ -32,6 +33,26 @@ function sheetsOf(unit: Unit): SheetContent[] {
 }
 
 describe("generate", () => {
+  test("on demand the workbook is marked and its narrative follows the cells; the other sheets change by the marks alone", async () => {
+    const input = folder.put("单位.xlsx", sample);
+    await call("generate", input, "--out", folder.path("平"));
+    await call("generate", input, "--out", folder.path("活"), "--marked", "--live");
+    const [plain, live] = ["平", "活"].map(
+      (name) => new Uint8Array(readFileSync(folder.path(`${name}/workbook.xlsx`))),
+    );
+    if (!plain || !live) throw new Error("both are written");
+    const formulas = (bytes: Uint8Array): number =>
+      readWorkbookFile(bytes, "a.xlsx")
+        .sheets.find(({ name }) => name === "预算情况说明")
+        ?.rows.filter(({ cells }) => cells[0]?.formula !== undefined).length ?? 0;
+    expect(formulas(plain)).toBe(0);
+    expect(formulas(live)).toBeGreaterThan(10);
+    const cleared = markWorkbookFile(live, "a.xlsx", []).bytes;
+    expect(changedParts(cleared, live).length).toBeGreaterThan(2);
+    const narrative = changedParts(plain, cleared).filter((name) => name.startsWith("xl/worksheets/"));
+    expect(narrative).toHaveLength(1);
+  });
+
   test("writes text, data and the workbook with two more sheets; errors or gaps give status 1", async () => {
     const input = folder.put("单位.xlsx", sample);
     const { status, out, err } = await call("generate", input, "--out", folder.path("成果"));
