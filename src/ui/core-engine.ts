@@ -48,6 +48,10 @@ export const coreEngine: Engine = {
     const { missingInputEdits } = await loadCore();
     return missingInputEdits(snapshot);
   },
+  async ignoreEdits(snapshot, finding, reason) {
+    const { ignoreFinding } = await loadCore();
+    return ignoreFinding(snapshot, finding, reason);
+  },
   cancel() {
     // While this thread works nobody can press a button in it.
   },

@@ -1,6 +1,8 @@
 import { blankTables, readBlank } from "../core/blank/blank-workbook";
 import type { CheckResult } from "../core/audit/check-result";
 import { checkWorkbook } from "../core/check";
+import type { Finding } from "../core/audit/finding";
+import { ignoreEdits } from "../core/audit/ignored/with-ignored";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
 import type { Fix } from "../core/fix/change";
 import { planBalance, planFixes } from "../core/fix/plan";
@@ -10,14 +12,17 @@ import type { Facts } from "../core/inputs/facts";
 import { fillGaps, type GapEdits, type GapEntry } from "../core/inputs/fill-gaps";
 import { findInputSheet } from "../core/inputs/find-sheet";
 import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
+import type { PriorWorkbook } from "../core/inputs/prior/prior-workbook";
 import { readInputs } from "../core/inputs/read-inputs";
 import { generateNarrative } from "../core/narrative/generate";
 import { liveNarrativeSheet } from "../core/narrative/live/live-sheet";
+import { seenCells } from "../core/narrative/stale";
 import { narrativeSheet } from "../core/narrative/render";
 import { publish } from "../core/publication/publish";
 import { markedText } from "../core/report/marked-text";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
+import { isIgnoredSheet } from "../core/reading/repeating-sheets";
 import { isRuleSheet } from "../core/reading/rule-sheet-name";
 import { pointerSheet, type Pointer } from "../core/reading/pointers";
 import type { Reading } from "../core/reading/reading";
@@ -28,7 +33,16 @@ import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SelectedRange } from "../hosts/port";
-import type { Beside, Generated, PaneCheck, PointTarget, ReadingOutline, StandardChoice, TextSource } from "./engine";
+import type {
+  Beside,
+  Generated,
+  PaneCheck,
+  PointTarget,
+  PriorOutline,
+  ReadingOutline,
+  StandardChoice,
+  TextSource,
+} from "./engine";
 
 /** The last check: what can be mended rests on it. */
 let lastCheck: { readonly snapshot: WorkbookSnapshot; readonly result: CheckResult } | undefined;
@@ -75,7 +89,12 @@ export function check(snapshot: WorkbookSnapshot, { prior, text: source }: Besid
     verdict,
     customRules,
     ...(text && { markedText: markedText(text, findings) }),
+    ...(result.prior && { lastYear: priorOutline(result.prior.workbook) }),
   };
+}
+
+function priorOutline({ name, problem, figures }: PriorWorkbook): PriorOutline {
+  return { name, ...(problem && { problem }), figures: figures.size };
 }
 
 /** Undefined when the sheet is no longer there. */
@@ -93,6 +112,7 @@ export function generate(snapshot: WorkbookSnapshot, { prior }: Beside = {}): Ge
   return {
     narrative,
     liveSheet: liveNarrativeSheet(narrative, snapshot, reading),
+    seen: seenCells(narrative, snapshot),
     publication,
     headingPrefix: headingPrefix(reading, facts),
     gaps: [...narrative.gaps, ...publication.gaps].map(({ field, section, cell }) => {
@@ -124,6 +144,11 @@ export function missingInputEdits(snapshot: WorkbookSnapshot): Edit[] {
   return inputSheetContents(reading, readInputs(snapshot))
     .filter(({ name }) => missing.includes(name))
     .map((content) => ({ kind: "write-sheet", content }));
+}
+
+export function ignoreFinding(snapshot: WorkbookSnapshot, finding: Finding, reason: string | undefined): Edit[] {
+  const grids = snapshot.sheets.filter(isIgnoredSheet).map((sheet) => new Grid(sheet));
+  return ignoreEdits(grids, finding, reason);
 }
 
 export function standardChoices(): StandardChoice[] {

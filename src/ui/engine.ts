@@ -1,9 +1,12 @@
 import type { CheckResult } from "../core/audit/check-result";
+import type { Finding } from "../core/audit/finding";
 import type { Fix } from "../core/fix/change";
 import type { FieldDefinition } from "../core/inputs/definition/field";
+import type { PriorWorkbook } from "../core/inputs/prior/prior-workbook";
 import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps";
 import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
+import type { SeenCell } from "../core/narrative/stale";
 import type { MarkedText } from "../core/report/marked-text";
 import type { Publication } from "../core/publication/publication";
 import type { ReadBlock, Reading, ReadTable } from "../core/reading/reading";
@@ -33,6 +36,8 @@ export interface Engine {
   gapEdits(snapshot: WorkbookSnapshot, entries: readonly GapEntry[]): Promise<GapEdits>;
   /** The input sheets that the workbook does not have yet; none when all are there. */
   missingInputEdits(snapshot: WorkbookSnapshot): Promise<readonly Edit[]>;
+  /** Writes down why a finding may stand, or takes the reason back. */
+  ignoreEdits(snapshot: WorkbookSnapshot, finding: Finding, reason: string | undefined): Promise<readonly Edit[]>;
   /** The standards that blank tables can be laid out for. */
   standards(): Promise<readonly StandardChoice[]>;
   /** The blank tables of a standard and the input sheets, each a sheet of its own; those that are there stay. */
@@ -82,6 +87,14 @@ export type TextSource =
 export interface PaneCheck extends Pick<CheckResult, "findings" | "repairs" | "coverage" | "verdict" | "customRules"> {
   readonly reading: ReadingOutline;
   readonly markedText?: MarkedText;
+  /** Last year's workbook, where one was given. */
+  readonly lastYear?: PriorOutline;
+}
+
+/** What was made of last year's workbook. */
+export interface PriorOutline extends Pick<PriorWorkbook, "name" | "problem"> {
+  /** How many of last year's figures it gives. */
+  readonly figures: number;
 }
 
 export interface StandardChoice {
@@ -100,6 +113,8 @@ export interface Generated {
   readonly narrative: Narrative;
   /** The sheet that shows it with its figures as formulas. */
   readonly liveSheet: SheetContent;
+  /** What the text rests on, to know later what has changed. */
+  readonly seen: readonly SeenCell[];
   /** Short name of the unit and year, to leave out of headings where room is scarce: "关于…2022年". */
   readonly headingPrefix: string;
   /** The whole document that is made of it. */

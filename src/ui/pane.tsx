@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import type { CellRef } from "../core/workbook/address";
 import type { FilePort, HostPort, PublicationPort, PublicationWay } from "../hosts/port";
@@ -9,6 +9,7 @@ import { ErrorBoundary } from "./common/error-boundary";
 import { ProblemBar } from "./common/problem-bar";
 import { tabId, Tabs } from "./common/tabs";
 import type { Engine } from "./engine";
+import { IgnoringContext, type Ignoring } from "./findings/ignore-control";
 import { FindingsView } from "./findings/findings-view";
 import { dictionaryOf, LanguageContext, useLanguage, useWords } from "./i18n/language";
 import { NarrativeView } from "./narrative/narrative-view";
@@ -90,6 +91,9 @@ function PaneContent({
   return <PaneLayout state={state} actions={actions} ways={publications?.ways ?? noWays} />;
 }
 
+/** They are about last year's figures. */
+const lastYearRules: ReadonlySet<string> = new Set(["prior-workbook", "last-year-agreement", "last-year-ledger"]);
+
 const panel = "pane-view";
 const noWays: readonly PublicationWay[] = [];
 const views: readonly View[] = ["tables", "check", "narrative", "text"];
@@ -109,6 +113,11 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
       void actions.goTo(cell);
     },
     [actions],
+  );
+  const isBusy = state.job !== undefined;
+  const ignoring = useMemo<Ignoring>(
+    () => ({ isBusy, onIgnore: (finding, reason) => void actions.ignore(finding, reason) }),
+    [actions, isBusy],
   );
   return (
     <GoToContext.Provider value={goTo}>
@@ -134,7 +143,9 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
           {...(state.view !== "check" && canUndo(state) && { onUndo: () => void actions.undo() })}
         />
         <div className={styles.content} id={panel} role="tabpanel" aria-labelledby={tabId(panel, state.view)}>
-          <CurrentView state={state} actions={actions} ways={ways} />
+          <IgnoringContext.Provider value={ignoring}>
+            <CurrentView state={state} actions={actions} ways={ways} />
+          </IgnoringContext.Provider>
         </div>
         <Announcer state={state} />
       </main>
@@ -204,6 +215,15 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
           onFill={(entries) => void actions.fillGaps(entries)}
           ways={ways}
           onPublish={(way) => void actions.publish(way)}
+          changed={state.changed}
+          prior={{
+            name: state.beside.prior?.name,
+            outline: state.check?.lastYear,
+            findings: state.check?.findings.filter(({ rule }) => lastYearRules.has(rule)) ?? [],
+            isBusy: state.job !== undefined,
+            onFile: (file) => void actions.openPrior(file),
+            onRemove: () => void actions.dropPrior(),
+          }}
           onAddInputs={() => void actions.addInputSheets()}
         />
       );

@@ -5,7 +5,7 @@ import { SeverityBadge } from "./common/severity-badge";
 import { Shape, type ShapeName } from "./common/shape";
 import { useDelayed } from "./common/use-delayed";
 import type { ReadingOutline } from "./engine";
-import { countBySeverity } from "./findings/group-findings";
+import { countBySeverity, isOpen } from "./findings/group-findings";
 import type { Dictionary } from "./i18n/dictionary";
 import { useWords } from "./i18n/language";
 import { hasTables } from "./state/pane-reducer";
@@ -73,6 +73,7 @@ export function Summary({ state, onCheck, onCancel, onLive }: SummaryProps): Rea
   const styles = useStyles();
   const words = useWords();
   const isSlow = useDelayed(job !== undefined, patience);
+  const ignored = check?.findings.filter((finding) => !isOpen(finding)).length ?? 0;
   const canCheck = reading !== undefined && hasTables(reading);
   return (
     <header className={styles.root}>
@@ -94,6 +95,7 @@ export function Summary({ state, onCheck, onCancel, onLive }: SummaryProps): Rea
               text={words.severityCount(words.severity[severity], count)}
             />
           ))}
+          {ignored > 0 && <span>{words.ignoring.count(ignored)}</span>}
           {live !== undefined && (
             <Checkbox
               className={styles.live}

@@ -7,19 +7,13 @@ import type { SheetContent } from "../../src/core/workbook/sheet-content";
 import { browserFiles } from "../../src/hosts/files/browser-files";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
+import { choose, fileOf } from "./support/files";
 import { sampleHost } from "./support/sample";
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
 
 const published = readFileSync(join(__dirname, "..", "fixtures", "published-text.txt"), "utf8");
-
-/** jsdom's files have no `arrayBuffer`, which every browser has. */
-function fileOf(name: string, content: string | Uint8Array): File {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const file = new File([new Uint8Array(bytes)], name);
-  return Object.assign(file, { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
-}
 
 async function open(host = sampleHost()): Promise<{
   host: ReturnType<typeof sampleHost>;
@@ -31,9 +25,6 @@ async function open(host = sampleHost()): Promise<{
   await screen.findByRole("heading", { name: "核对写好的文字" });
   return { host, user };
 }
-
-const choose = (user: ReturnType<typeof userEvent.setup>, file: File): Promise<void> =>
-  user.upload(document.querySelector<HTMLInputElement>("input[type=file]")!, file);
 
 const legend = (): string[] =>
   within(screen.getByRole("group", { name: "按数字的状态筛选" }))

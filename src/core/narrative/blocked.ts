@@ -37,7 +37,7 @@ export function blockedSentences({ sections }: Narrative): BlockedSentence[] {
 }
 
 function blocked(sentence: Sentence, doubts: Doubts): Sentence {
-  const suspects = sentence.spans.map((span) => behind(span).filter((cell) => doubts.has(cellKey(cell))));
+  const suspects = sentence.spans.map((span) => cellsBehind(span).filter((cell) => doubts.has(cellKey(cell))));
   const last = suspects.reduce((found, cells, index) => (cells.length > 0 ? index : found), -1);
   if (last < 0) return sentence;
   const errorsOf = (cells: readonly CellRef[]): string[] => [
@@ -52,7 +52,8 @@ function blocked(sentence: Sentence, doubts: Doubts): Sentence {
   return { spans: insertedAfter(spans, last, { text: markOf(cells, blockedBy), mark: "unverified" }), blockedBy };
 }
 
-function behind(span: Span): readonly CellRef[] {
+/** Every cell that the span rests on, printed or not. */
+export function cellsBehind(span: Span): readonly CellRef[] {
   if ("cells" in span) return span.cells;
   return "restsOn" in span ? (span.restsOn ?? []) : [];
 }

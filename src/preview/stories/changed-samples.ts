@@ -2,6 +2,7 @@ import { checkWorkbook } from "../../core/check";
 import { readInputs } from "../../core/inputs/read-inputs";
 import { lineFigure } from "../../core/reading/lookup";
 import { pointerSheet, type Pointer } from "../../core/reading/pointers";
+import { cellKey } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { readTables } from "../../ui/core-functions";
 
@@ -103,6 +104,31 @@ export function withoutFacts(snapshot: WorkbookSnapshot): WorkbookSnapshot {
     const cell = places.get(field);
     return cell ? withValue(changed, cell.sheet, cell.row, cell.column, null) : changed;
   }, snapshot);
+}
+
+/** As if it were the workbook of the year before: every 2022 is a 2021, every amount was twice as large. */
+export function lastYearOf(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const doubled = new Map(
+    readTables(snapshot)
+      .tables.flatMap(({ blocks }) =>
+        blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => [...figures.values()])),
+      )
+      .map(({ cell, value }) => [cellKey(cell), Number(value.times("2").toFixed())]),
+  );
+  const before = (value: Value): Value => (typeof value === "string" ? value.replaceAll("2022", "2021") : value);
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({
+          ...cell,
+          value: doubled.get(cellKey({ sheet: sheet.name, row: row.index, column: cell.column })) ?? before(cell.value),
+        })),
+      })),
+    })),
+  };
 }
 
 /** One total wrong, so that the sentence that prints it is blocked. */

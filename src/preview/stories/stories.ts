@@ -1,9 +1,11 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { balance, check as checkAll, fixes, generate, readTables, standardChoices } from "../../ui/core-functions";
 import type { Beside } from "../../ui/engine";
+import { changedCells } from "../../core/narrative/stale";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
 import {
   emptySheet,
+  lastYearOf,
   spoilt,
   tablesOnly,
   withAnswers,
@@ -73,6 +75,11 @@ export const stories = {
     journal: [{ step: { edits: [], sheets: [] }, then: "nothing" }],
     notice: { kind: "narrative-written", sheets: ["预算情况说明"] },
   }),
+  "narrative-prior": (sample) => withPrior(tablesOnly(sample), lastYearOf(sample)),
+  "narrative-prior-contradicts": (sample) => withPrior(sample, lastYearOf(sample)),
+  "narrative-prior-refused": (sample) => withPrior(sample, sample),
+  "narrative-stale": (sample) => stale(sample),
+  ignored: (sample) => ignored(sample),
   "inputs-added": (sample) => ({
     ...generated(tablesOnly(sample)),
     notice: { kind: "inputs-added", sheets: generate(tablesOnly(sample)).missingSheets },
@@ -120,6 +127,31 @@ function read(snapshot: WorkbookSnapshot): PaneState {
 function checked(snapshot: WorkbookSnapshot, beside: Beside = {}): PaneState {
   const check = checkAll(snapshot, beside);
   return { ...initialState, view: "check", reading: check.reading, check, fixes: fixes(snapshot) };
+}
+
+function withPrior(snapshot: WorkbookSnapshot, prior: WorkbookSnapshot): PaneState {
+  const beside: Beside = { prior: { name: "2021年预算公开.xlsx", snapshot: prior } };
+  const state = checked(snapshot, beside);
+  return { ...state, view: "narrative", beside, generated: generate(snapshot, beside) };
+}
+
+/** A total has changed since the text was generated. */
+function stale(snapshot: WorkbookSnapshot): PaneState {
+  const before = generate(snapshot);
+  const now = wrongTotal(snapshot);
+  return { ...checked(now), view: "narrative", generated: before, changed: changedCells(before.seen, now) };
+}
+
+/** As if the first finding of each severity had a reason. */
+function ignored(snapshot: WorkbookSnapshot): PaneState {
+  const state = checked(snapshot);
+  if (state.check === undefined) return state;
+  const answer = { reason: "已与业务科室核对，确有原因。", cell: { sheet: "已忽略的发现", row: 3, column: 2 } };
+  const firsts = new Set(
+    ["error", "warning"].map((wanted) => state.check?.findings.find(({ severity }) => severity === wanted)),
+  );
+  const findings = state.check.findings.map((one) => (firsts.has(one) ? { ...one, ignored: answer } : one));
+  return { ...state, check: { ...state.check, findings } };
 }
 
 function balanced(snapshot: WorkbookSnapshot): PaneState {

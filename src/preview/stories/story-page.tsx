@@ -66,6 +66,9 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     publish: nothing,
     takeText: nothing,
     openText: nothing,
+    openPrior: nothing,
+    dropPrior: nothing,
+    ignore: nothing,
     goTo: nothing,
     show: (view) => {
       dispatch({ type: "view", view });

@@ -9,6 +9,7 @@ import { SeverityBadge } from "../common/severity-badge";
 import { amountText, differenceText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
 import { WeighedCells, WitnessTable } from "./cell-table";
+import { IgnoreControl } from "./ignore-control";
 import { useCardStyles } from "./use-card-styles";
 
 interface FindingCardProps {
@@ -49,6 +50,7 @@ export function FindingCard({ finding, suggestion }: FindingCardProps): ReactEle
           <WitnessTable witness={witness} />
         </Disclosure>
       )}
+      <IgnoreControl finding={finding} />
       {cells.length > 1 && (
         <Disclosure className={styles.more} summary={words.findings.weighed(cells.length)}>
           <WeighedCells cells={cells} />

@@ -13,7 +13,7 @@ import { FixPanel, type Fixing } from "../fixes/fix-panel";
 import { useLanguage, useWords } from "../i18n/language";
 import { isAboutText, textCounts } from "../text/text-findings";
 import { FindingCard } from "./finding-card";
-import { groupFindings, lastingKeys } from "./group-findings";
+import { groupFindings, isOpen, lastingKeys } from "./group-findings";
 import { SheetActions, type SheetActing } from "./sheet-actions";
 import { suggestionFor, suggestionsOf, type Suggestion } from "./suggestions";
 import { useCardStyles } from "./use-card-styles";
@@ -78,15 +78,23 @@ function FindingGroup(props: {
   readonly suggestions: readonly Suggestion[];
 }): ReactElement {
   const styles = useCardStyles();
-  const keys = lastingKeys(props.findings);
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{props.heading}</h2>
+  const { ignoring: words } = useWords();
+  const ignored = props.findings.filter((finding) => !isOpen(finding));
+  const cards = (findings: readonly Finding[]): ReactElement => {
+    const keys = lastingKeys(findings);
+    return (
       <ul className={styles.list}>
-        {props.findings.map((finding, index) => (
+        {findings.map((finding, index) => (
           <FindingCard key={keys[index]} finding={finding} suggestion={suggestionFor(finding.id, props.suggestions)} />
         ))}
       </ul>
+    );
+  };
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{props.heading}</h2>
+      {cards(props.findings.filter(isOpen))}
+      {ignored.length > 0 && <Disclosure summary={words.heading(ignored.length)}>{cards(ignored)}</Disclosure>}
     </section>
   );
 }

@@ -39,11 +39,19 @@ export function lastingKeys(findings: readonly Finding[]): string[] {
   });
 }
 
-/** How many of each severity there are, worst first; severities without a finding are left out. */
+/** A finding still to be dealt with: one that the user lets stand for a reason is not, unless it is an error. */
+export function isOpen({ severity, ignored }: Finding): boolean {
+  return severity === "error" || ignored === undefined;
+}
+
+/** How many open ones of each severity there are, worst first; severities without a finding are left out. */
 export function countBySeverity(
   findings: readonly Finding[],
 ): { readonly severity: Severity; readonly count: number }[] {
   return order
-    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .map((severity) => ({
+      severity,
+      count: findings.filter((finding) => finding.severity === severity && isOpen(finding)).length,
+    }))
     .filter(({ count }) => count > 0);
 }

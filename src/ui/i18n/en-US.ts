@@ -1,6 +1,9 @@
 import type { Dictionary } from "./dictionary";
+import { ignoringEnUS } from "./ignoring-words";
+import { priorEnUS } from "./prior-words";
 import { problemsEnUS } from "./problem-words";
 import { sheetEnUS } from "./sheet-words";
+import { staleEnUS } from "./stale-words";
 import { textEnUS } from "./text-words";
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -30,6 +33,7 @@ export const enUS: Dictionary = {
     pointing: "Reading again as you said…",
     opening: "Reading the file…",
     balancing: "Looking for the balance…",
+    ignoring: "Writing the reason down…",
   },
   live: { label: "Live", hint: "Checks again after every change of a cell; changes nothing itself" },
   readPart: (percent) => `Reading the workbook… ${percent} %`,
@@ -233,6 +237,9 @@ export const enUS: Dictionary = {
   },
 
   text: textEnUS,
+  prior: priorEnUS,
+  stale: staleEnUS,
+  ignoring: ignoringEnUS,
 
   publish: {
     groupLabel: "The whole document",

@@ -18,6 +18,7 @@ export const problemsZhCN = {
     pointing: "没能记下您的指定",
     opening: "没能读取文件",
     balancing: "没能查找舍位平衡",
+    ignoring: "没能记下理由",
   },
   host: {
     "sheet-protected": (detail: string): string =>
@@ -61,6 +62,7 @@ export const problemsEnUS: Translated<typeof problemsZhCN> = {
     pointing: "Your answer could not be remembered",
     opening: "The file could not be read",
     balancing: "The balance was not found",
+    ignoring: "The reason was not written down",
   },
   host: {
     "sheet-protected": (detail) =>

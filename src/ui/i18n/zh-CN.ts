@@ -1,5 +1,8 @@
+import { ignoringZhCN } from "./ignoring-words";
+import { priorZhCN } from "./prior-words";
 import { problemsZhCN } from "./problem-words";
 import { sheetZhCN } from "./sheet-words";
+import { staleZhCN } from "./stale-words";
 import { textZhCN } from "./text-words";
 
 /** The pane's own words in Chinese. Sentences about findings come from the core's messages. */
@@ -25,6 +28,7 @@ export const zhCN = {
     pointing: "正在按您的指定重新读取…",
     opening: "正在读取文件…",
     balancing: "正在查找舍位平衡…",
+    ignoring: "正在记下理由…",
   },
   live: { label: "自动核对", hint: "改动单元格后自动重新核对，不改动工作簿" },
   readPart: (percent: number): string => `正在读取工作簿… ${percent}%`,
@@ -219,6 +223,9 @@ export const zhCN = {
   },
 
   text: textZhCN,
+  prior: priorZhCN,
+  stale: staleZhCN,
+  ignoring: ignoringZhCN,
 
   publish: {
     groupLabel: "整份公开文本",

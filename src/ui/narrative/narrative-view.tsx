@@ -13,12 +13,17 @@ import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { EmptyState } from "../common/empty-state";
 import { blockedSentences } from "../../core/narrative/blocked";
+import type { Paragraph } from "../../core/narrative/span";
+import { changedBehind, type ChangedCell } from "../../core/narrative/stale";
+import { cellKey, type CellRef } from "../../core/workbook/address";
 import type { GapEntry } from "../../core/inputs/fill-gaps";
 import type { Generated } from "../engine";
 import { useLanguage, useWords } from "../i18n/language";
 import { GapForm } from "./gap-form";
 import { PublishButtons } from "./publish-buttons";
-import { GapCellsContext, SectionPreview } from "./section-preview";
+import { PriorChoice, type PriorChoiceProps } from "./prior-choice";
+import { ChangedCellsContext, GapCellsContext, SectionPreview } from "./section-preview";
+import { StaleBar } from "./stale-bar";
 
 const useStyles = makeStyles({
   warning: { marginTop: "4px" },
@@ -43,6 +48,9 @@ interface NarrativeViewProps {
   readonly onWrite: (isLive: boolean) => void;
   readonly onAddInputs: () => void;
   readonly onFill: (entries: readonly GapEntry[]) => void;
+  /** What the text rests on and has changed since it was generated. */
+  readonly changed: readonly ChangedCell[];
+  readonly prior: PriorChoiceProps;
   readonly ways: readonly PublicationWay[];
   readonly onPublish: (way: PublicationWay) => void;
 }
@@ -76,15 +84,23 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
       <>
         {warning}
         <EmptyState title={words.empty.beforeGenerateTitle} body={words.empty.beforeGenerateBody} actions={generate} />
+        <PriorChoice {...props.prior} />
       </>
     );
   }
   const { gaps, missingSheets, narrative } = generated;
   const gapCells = new Map(gaps.flatMap(({ field, cell }) => (cell ? [[field, cell] as const] : [])));
+  const changed = new Map(props.changed.map((one) => [cellKey(one.cell), one]));
+  const stale = narrative.sections.map(({ paragraphs }) => staleSentences(paragraphs, changed, gapCells));
+  const staleSum = stale.reduce((sum, count) => sum + count, 0);
   const needsSheets = gaps.length > 0 && missingSheets.length > 0;
   return (
     <>
-      {warning}
+      {staleSum > 0 ? (
+        <StaleBar className={styles.warning} sentences={staleSum} isBusy={isBusy} onGenerate={props.onGenerate} />
+      ) : (
+        warning
+      )}
       <div className={styles.actions}>
         <Button
           size="small"
@@ -112,20 +128,35 @@ export function NarrativeView(props: NarrativeViewProps): ReactElement {
         label={words.onSheets.live}
       />
       {props.ways.length > 0 && <PublishButtons ways={props.ways} isBusy={isBusy} onPublish={props.onPublish} />}
+      <PriorChoice {...props.prior} />
       <Todo generated={generated} isBusy={isBusy} onFill={props.onFill} />
       <p className={mergeClasses(styles.notes, styles.quiet)}>{words.narrative.hint}</p>
       <GapCellsContext.Provider value={gapCells}>
-        {narrative.sections.map((section, index) => (
-          <SectionPreview
-            key={section.id}
-            section={section}
-            headingPrefix={generated.headingPrefix}
-            startsOpen={index === 0}
-          />
-        ))}
+        <ChangedCellsContext.Provider value={changed}>
+          {narrative.sections.map((section, index) => (
+            <SectionPreview
+              key={section.id}
+              section={section}
+              headingPrefix={generated.headingPrefix}
+              stale={stale[index] ?? 0}
+              startsOpen={index === 0}
+            />
+          ))}
+        </ChangedCellsContext.Provider>
       </GapCellsContext.Provider>
     </>
   );
+}
+
+function staleSentences(
+  paragraphs: readonly Paragraph[],
+  changed: ReadonlyMap<string, ChangedCell>,
+  gapCells: ReadonlyMap<string, CellRef>,
+): number {
+  if (changed.size === 0) return 0;
+  return paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .filter((sentence) => changedBehind(sentence, changed, gapCells).length > 0).length;
 }
 
 interface TodoProps {

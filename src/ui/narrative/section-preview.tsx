@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { createContext, useContext, type ReactElement } from "react";
-import type { FigureSpan, GapSpan, Paragraph, Section, Span } from "../../core/narrative/span";
+import { changedBehind, type ChangedCell } from "../../core/narrative/stale";
+import type { FigureSpan, GapSpan, Paragraph, Section, Sentence, Span } from "../../core/narrative/span";
 import type { CellRef } from "../../core/workbook/address";
 import { CellLink, GoToContext } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { placeText } from "../format";
-import { useWords } from "../i18n/language";
+import { useLanguage, useWords } from "../i18n/language";
 
 const useStyles = makeStyles({
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -47,6 +48,12 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
     "@media (forced-colors: active)": { outline: "2px solid CanvasText", color: "CanvasText" },
   },
+  stale: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    textIndent: 0,
+    "@media (forced-colors: active)": { outline: "1px dotted CanvasText", color: "CanvasText" },
+  },
   gap: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorStatusWarningForeground2,
@@ -59,12 +66,14 @@ interface SectionPreviewProps {
   readonly section: Section;
   /** Left out of the folded heading: the unit's name and year fill lines and tell nothing here. */
   readonly headingPrefix: string;
+  /** Sentences whose cells have changed. */
+  readonly stale: number;
   readonly startsOpen: boolean;
 }
 
-export function SectionPreview({ section, headingPrefix, startsOpen }: SectionPreviewProps): ReactElement {
+export function SectionPreview({ section, headingPrefix, stale, startsOpen }: SectionPreviewProps): ReactElement {
   const styles = useStyles();
-  const { narrative: words } = useWords();
+  const { narrative: words, stale: staleWords } = useWords();
   const sentences = section.paragraphs.flatMap((paragraph) => paragraph.sentences);
   const gaps = sentences.flatMap(({ spans }) => spans).filter((span) => "gap" in span).length;
   const blocked = sentences.filter(({ blockedBy }) => blockedBy !== undefined).length;
@@ -78,6 +87,9 @@ export function SectionPreview({ section, headingPrefix, startsOpen }: SectionPr
           <span lang="zh-CN">{shortTitle}</span>
           {blocked > 0 && (
             <span className={mergeClasses(styles.missing, styles.blocked)}>{words.blockedIn(blocked)}</span>
+          )}
+          {stale > 0 && (
+            <span className={mergeClasses(styles.missing, styles.stale)}>{staleWords.sentencesIn(stale)}</span>
           )}
           {gaps > 0 && <span className={mergeClasses(styles.missing, styles.gap)}>{words.gapsIn(gaps)}</span>}
         </span>
@@ -95,12 +107,36 @@ export function SectionPreview({ section, headingPrefix, startsOpen }: SectionPr
 
 function ParagraphPreview({ paragraph }: { readonly paragraph: Paragraph }): ReactElement {
   const styles = useStyles();
-  const spans = paragraph.sentences.flatMap((sentence) => sentence.spans);
-  const content = spans.map((span, index) => <SpanPreview key={index} span={span} />);
+  const content = paragraph.sentences.map((sentence, index) => <SentencePreview key={index} sentence={sentence} />);
   return paragraph.kind === "heading" ? (
     <h3 className={styles.heading}>{content}</h3>
   ) : (
     <p className={styles.paragraph}>{content}</p>
+  );
+}
+
+/** Behind a sentence whose cells have changed stands what they showed and what they show. */
+function SentencePreview({ sentence }: { readonly sentence: Sentence }): ReactElement {
+  const styles = useStyles();
+  const { stale: words, listSeparator } = useWords();
+  const language = useLanguage();
+  const all = changedBehind(sentence, useContext(ChangedCellsContext), useContext(GapCellsContext));
+  const shown = (text: string): string => (text === "" ? words.empty : text);
+  const named = all
+    .slice(0, namedCells)
+    .map(({ cell, from, to }) => words.change(placeText(cell), shown(from), shown(to)))
+    .join(listSeparator);
+  return (
+    <>
+      {sentence.spans.map((span, index) => (
+        <SpanPreview key={index} span={span} />
+      ))}
+      {all.length > 0 && (
+        <mark className={styles.stale} lang={language}>
+          {words.mark(all.length > namedCells ? `${named}${words.more(all.length)}` : named)}
+        </mark>
+      )}
+    </>
   );
 }
 
@@ -115,6 +151,9 @@ function BlockedMark({ text }: { readonly text: string }): ReactElement {
   const styles = useStyles();
   return <mark className={styles.blocked}>{text}</mark>;
 }
+
+/** What has changed since the text was generated, by `cellKey`. */
+export const ChangedCellsContext = createContext<ReadonlyMap<string, ChangedCell>>(new Map());
 
 /** Where each missing fact belongs, by field; nothing for facts whose sheet does not exist yet. */
 export const GapCellsContext = createContext<ReadonlyMap<string, CellRef>>(new Map());

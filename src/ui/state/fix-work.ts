@@ -2,7 +2,6 @@ import type { Fix } from "../../core/fix/change";
 import { fixEdits, type FixMode } from "../../core/fix/fix-edits";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostPort, ReadOptions, UndoStep } from "../../hosts/port";
-import { textSheets } from "../../core/text/sheet-text";
 import type { Beside, Engine } from "../engine";
 import type { PaneAction } from "./pane-reducer";
 
@@ -33,8 +32,7 @@ export async function checkSnapshot(snapshot: WorkbookSnapshot, engine: Engine, 
     type: "checked",
     result,
     fixes: await engine.fixes(snapshot),
-    workbookEmpty: snapshot.sheets.every(({ rows }) => rows.every(({ cells }) => cells.length === 0)),
-    textSheets: textSheets(snapshot),
+    snapshot,
     standards,
   };
 }

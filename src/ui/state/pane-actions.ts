@@ -1,3 +1,4 @@
+import type { Finding } from "../../core/audit/finding";
 import type { Fix } from "../../core/fix/change";
 import type { FixMode } from "../../core/fix/fix-edits";
 import type { GapEntry } from "../../core/inputs/fill-gaps";
@@ -39,6 +40,11 @@ export interface PaneActions {
   readonly takeText: (text: TextSource | undefined) => Promise<void>;
   /** The same with a text file that the user chose. */
   readonly openText: (file: File) => Promise<void>;
+  /** Takes last year's figures from a workbook that the user chose. */
+  readonly openPrior: (file: File) => Promise<void>;
+  readonly dropPrior: () => Promise<void>;
+  /** Lets a finding stand for a reason; without one, asks about it again. */
+  readonly ignore: (finding: Finding, reason: string | undefined) => Promise<void>;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   readonly dismiss: () => void;

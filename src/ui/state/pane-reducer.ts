@@ -1,4 +1,7 @@
 import type { Fix } from "../../core/fix/change";
+import { changedCells } from "../../core/narrative/stale";
+import { textSheets } from "../../core/text/sheet-text";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 import type { Job, JournalEntry, Notice, PaneState, Problem, View } from "./pane-state";
 
@@ -9,8 +12,7 @@ export type PaneAction =
   | {
       readonly type: "read";
       readonly reading: ReadingOutline;
-      readonly workbookEmpty: boolean;
-      readonly textSheets: readonly string[];
+      readonly snapshot: WorkbookSnapshot;
       readonly standards: readonly StandardChoice[];
       readonly notice?: Notice;
     }
@@ -20,8 +22,7 @@ export type PaneAction =
       readonly isLive?: true;
       readonly result: PaneCheck;
       readonly fixes: readonly Fix[];
-      readonly workbookEmpty: boolean;
-      readonly textSheets: readonly string[];
+      readonly snapshot: WorkbookSnapshot;
       /** The page to turn to, instead of the findings. */
       readonly view?: View;
       readonly standards: readonly StandardChoice[];
@@ -48,9 +49,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       // Findings of an earlier state of the workbook would contradict what is shown now.
       return {
         ...idle(state),
+        ...seenIn(action.snapshot, state),
         reading: action.reading,
-        workbookEmpty: action.workbookEmpty,
-        textSheets: action.textSheets,
         standards: action.standards,
         check: undefined,
         fixes: [],
@@ -61,9 +61,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "checked":
       return {
         ...(action.isLive ? state : idle(state)),
+        ...seenIn(action.snapshot, state),
         reading: action.result.reading,
-        workbookEmpty: action.workbookEmpty,
-        textSheets: action.textSheets,
         standards: action.standards,
         check: action.result,
         fixes: action.fixes,
@@ -79,7 +78,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "forgotten":
       return { ...state, journal: state.journal.slice(0, -1) };
     case "generated":
-      return { ...idle(state), generated: action.generated, notice: action.notice };
+      return { ...idle(state), generated: action.generated, changed: [], notice: action.notice };
     case "done":
       return { ...idle(state), notice: action.notice };
     case "failed":
@@ -89,6 +88,18 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "dismissed":
       return { ...state, problem: undefined, notice: undefined };
   }
+}
+
+/** What the pane sees in the workbook by itself, whenever it has been read. */
+function seenIn(
+  snapshot: WorkbookSnapshot,
+  { generated }: PaneState,
+): Pick<PaneState, "workbookEmpty" | "textSheets" | "changed"> {
+  return {
+    workbookEmpty: snapshot.sheets.every(({ rows }) => rows.every(({ cells }) => cells.length === 0)),
+    textSheets: textSheets(snapshot),
+    changed: generated ? changedCells(generated.seen, snapshot) : [],
+  };
 }
 
 function idle(state: PaneState): PaneState {

@@ -1,6 +1,7 @@
 import type { Fix } from "../../core/fix/change";
 import type { CellRef } from "../../core/workbook/address";
 import type { HostProblemKind, PublicationWay, SkippedSheet, UndoStep } from "../../hosts/port";
+import type { ChangedCell } from "../../core/narrative/stale";
 import type { LocalText } from "../../core/standards/definition";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 
@@ -22,7 +23,8 @@ export type Job =
   | "marking"
   | "following"
   | "opening"
-  | "balancing";
+  | "balancing"
+  | "ignoring";
 
 /** Jobs that change nothing: they can be given up at any moment. */
 export const cancellable: ReadonlySet<Job> = new Set<Job>(["reading", "checking", "balancing", "generating"]);
@@ -50,6 +52,8 @@ export interface PaneState {
   /** Acts that can be taken back, the last one last; it lives as long as the pane. */
   readonly journal: readonly JournalEntry[];
   readonly generated: Generated | undefined;
+  /** What the generated text rests on and has changed since, as of the last reading of the workbook. */
+  readonly changed: readonly ChangedCell[];
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
 }
@@ -103,6 +107,7 @@ export const initialState: PaneState = {
   fixes: [],
   journal: [],
   generated: undefined,
+  changed: [],
   problem: undefined,
   notice: undefined,
 };

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Edit } from "../../core/workbook/edit";
-import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import {
   HostProblem,
   UnreadableFile,
@@ -11,7 +10,6 @@ import {
   type ReadOptions,
   type UndoStep,
 } from "../../hosts/port";
-import { textSheets } from "../../core/text/sheet-text";
 import { Cancelled, type Beside, type Engine, type TextSource } from "../engine";
 import { applyFixes, checkAgain, checkAndBalance } from "./fix-work";
 import type { PaneActions } from "./pane-actions";
@@ -39,7 +37,7 @@ export function usePane(
   const current = useRef<AbortController>(undefined);
   const { check, generated } = state;
   const publication = generated?.publication;
-  const { beside, journal } = state;
+  const { beside, journal, view } = state;
 
   const run = useCallback(async (job: Job, work: (options: ReadOptions) => Promise<PaneAction>): Promise<void> => {
     // A second click while something runs is a slip of the hand, not a wish.
@@ -61,16 +59,19 @@ export function usePane(
     }
   }, []);
 
-  const withText = useCallback(
-    async (text: TextSource | undefined, options?: ReadOptions): Promise<PaneAction> => {
-      const { prior } = beside;
-      const changed: Beside = { ...(prior && { prior }), ...(text && { text }) };
+  const hasText = state.generated !== undefined;
+  /** Checks with something else beside the workbook; a text that was generated is generated again where it rests on it. */
+  const weigh = useCallback(
+    async (changed: Beside, view: View, options?: ReadOptions): Promise<PaneAction> => {
       const checked = await checkAgain(host, engine, changed, options);
+      const isOther = changed.prior !== beside.prior;
+      const generated = hasText && isOther ? await engine.generate(checked.snapshot, changed) : undefined;
       // Only what could be checked is remembered.
       dispatch({ type: "beside", beside: changed });
-      return { ...checked, view: "text" };
+      if (generated) dispatch({ type: "generated", generated });
+      return { ...checked, view };
     },
-    [host, engine, beside],
+    [host, engine, beside, hasText],
   );
 
   const remember = useCallback((step: UndoStep, then: JournalEntry["then"]): void => {
@@ -199,11 +200,27 @@ export function usePane(
           return { type: "done", notice: { kind: "published", way, file } };
         });
       },
-      takeText: (text) => run("checking", (options) => withText(text, options)),
+      takeText: (text) => run("checking", (options) => weigh(withText(beside, text), "text", options)),
       openText: async (file) => {
         if (files === undefined) return;
-        await run("opening", async () => withText({ kind: "file", name: file.name, text: await files.readText(file) }));
+        await run("opening", async () => {
+          const text = await files.readText(file);
+          return weigh(withText(beside, { kind: "file", name: file.name, text }), "text");
+        });
       },
+      openPrior: async (file) => {
+        if (files === undefined) return;
+        await run("opening", async () => {
+          const prior = { name: file.name, snapshot: await files.readWorkbook(file) };
+          return weigh({ ...beside, prior }, "narrative");
+        });
+      },
+      dropPrior: () => run("checking", (options) => weigh(withText({}, beside.text), "narrative", options)),
+      ignore: (finding, reason) =>
+        run("ignoring", async () => {
+          await write(await engine.ignoreEdits(await host.readSnapshot(), finding, reason), "check");
+          return { ...(await checkAgain(host, engine, beside)), view };
+        }),
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -225,7 +242,7 @@ export function usePane(
       },
     }),
     [
-      ...[run, host, engine, beside, check, generated, publication, publications, files, journal, withText],
+      ...[run, host, engine, beside, check, generated, publication, publications, files, journal, view, weigh],
       ...[remember, rememberSheets, write, lookAgain],
     ],
   );
@@ -241,6 +258,10 @@ export function usePane(
   }, [actions, opensWith]);
 
   return { state, actions };
+}
+
+function withText({ prior }: Beside, text: TextSource | undefined): Beside {
+  return { ...(prior && { prior }), ...(text && { text }) };
 }
 
 async function open(actions: PaneActions, view: View): Promise<void> {
@@ -259,13 +280,7 @@ async function readAgain(
   const snapshot = await host.readSnapshot(options);
   options?.signal?.throwIfAborted();
   const standards = await engine.standards();
-  return {
-    type: "read",
-    reading: await engine.read(snapshot),
-    workbookEmpty: isEmpty(snapshot),
-    textSheets: textSheets(snapshot),
-    standards,
-  };
+  return { type: "read", reading: await engine.read(snapshot), snapshot, standards };
 }
 
 /** Does not wait for work that was given up: a host may be waiting itself, for the end of an input in a cell. */
@@ -282,8 +297,4 @@ function causeOf(error: unknown): Problem["cause"] {
   if (error instanceof HostProblem) return { from: "host", kind: error.kind, detail: error.detail };
   if (error instanceof UnreadableFile) return { from: "file", sentence: error.sentence };
   return { from: "program", detail: error instanceof Error ? error.message : String(error) };
-}
-
-function isEmpty(snapshot: WorkbookSnapshot): boolean {
-  return snapshot.sheets.every((sheet) => sheet.rows.every((row) => row.cells.length === 0));
 }

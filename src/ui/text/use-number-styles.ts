@@ -28,7 +28,7 @@ export const useNumberStyles = makeStyles({
     textDecorationThickness: "2px",
   },
   wrong: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationStyle: "wavy",
   },

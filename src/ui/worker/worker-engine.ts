@@ -45,6 +45,8 @@ export class WorkerEngine implements Engine {
   readonly narrativeEdits: Engine["narrativeEdits"] = (narrative) => this.ask("narrativeEdits", narrative);
   readonly gapEdits: Engine["gapEdits"] = (snapshot, entries) => this.about("gapEdits", snapshot, entries);
   readonly missingInputEdits: Engine["missingInputEdits"] = (snapshot) => this.about("missingInputEdits", snapshot);
+  readonly ignoreEdits: Engine["ignoreEdits"] = (snapshot, finding, reason) =>
+    this.about("ignoreEdits", snapshot, finding, reason);
   readonly standards: Engine["standards"] = () => this.ask("standards");
   readonly blankEdits: Engine["blankEdits"] = (snapshot, id) => this.about("blankEdits", snapshot, id);
   readonly pointerEdits: Engine["pointerEdits"] = (snapshot, target, selection) =>
