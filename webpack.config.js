@@ -1,8 +1,9 @@
 // Two programs from one core: the pages of the add-in, and the command line.
-//   webpack --mode production [--env officeJs=cdn|cn|<address>]
+//   webpack --mode production [--env officeJs=cdn|cn|self|<address>] [--env officeFiles=<folder>]
 
-const { chmodSync } = require("node:fs");
-const { join } = require("node:path");
+const { createHash } = require("node:crypto");
+const { chmodSync, existsSync } = require("node:fs");
+const { dirname, join, resolve: resolvePath } = require("node:path");
 
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -17,11 +18,24 @@ const OFFICE_JS = {
   cn: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
 };
 
+/** What a page asks for of a copy of office.js on its own server, for Excel on Windows, Mac and the web. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-web-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "telemetry/oteljs_agave.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+const OFFICE_FOLDER = "office-js";
+
 function officeJsAddress(option = "cdn") {
+  if (option === "self") return `./${OFFICE_FOLDER}/office.js`;
   if (option in OFFICE_JS) return OFFICE_JS[option];
   if (/^https:\/\/\S+\.js$/.test(option) || /^\.{0,2}\/\S+\.js$/.test(option)) return option;
   throw new Error(
-    `officeJs=${option}: give cdn, cn, an https address of office.js, or a path on the add-in's own server.`,
+    `officeJs=${option}: give cdn, cn, self, an https address of office.js, or a path on the add-in's own server.`,
   );
 }
 
@@ -42,16 +56,63 @@ function compile(target) {
 
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 
-function web(mode, officeJs) {
+/** The copy that the pages load when they serve office.js themselves: as it is, with its licence. */
+function officeFiles(option, folder) {
+  if (option !== "self") return [];
+  const installed = dirname(require.resolve("@microsoft/office-js/package.json"));
+  const from = folder === undefined ? join(installed, "dist") : resolvePath(folder);
+  const license = [join(from, "LICENSE.md"), join(from, "..", "LICENSE.md"), join(installed, "LICENSE.md")].find(
+    existsSync,
+  );
+  return [
+    // Microsoft's files may not be changed, so they are not minimised again.
+    ...OFFICE_FILES.map((file) => ({
+      from: join(from, file),
+      to: `${OFFICE_FOLDER}/${file}`,
+      info: { minimized: true },
+    })),
+    { from: license, to: `${OFFICE_FOLDER}/LICENSE.md` },
+  ];
+}
+
+/** Writes the list of all files of the build, with their checksums, into the service worker that keeps them. */
+class KeptFiles {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("KeptFiles", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "KeptFiles", stage }, () => {
+        const kept = compilation
+          .getAssets()
+          .filter(({ name }) => name !== "service-worker.js" && !/\.(?:LICENSE\.txt|map|md)$/.test(name))
+          .map(({ name, source }) => [name, createHash("sha256").update(source.buffer()).digest("hex").slice(0, 16)])
+          .sort(([one], [other]) => (one < other ? -1 : 1));
+        compilation.updateAsset("service-worker.js", (source) => {
+          const text = source.source().toString();
+          if (!/["']KEPT_FILES["']/.test(text))
+            throw new Error("service-worker.js has no place for the list of files.");
+          return new compiler.webpack.sources.RawSource(text.replace(/["']KEPT_FILES["']/, () => JSON.stringify(kept)));
+        });
+      });
+    });
+  }
+}
+
+function web(mode, { officeJs, officeFiles: folder }) {
+  const address = officeJsAddress(officeJs);
   return {
     name: "web",
     mode,
     target: ["web", "es2020"],
     devtool: mode === "production" ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/index.tsx", preview: "./src/preview/index.tsx" },
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      preview: "./src/preview/index.tsx",
+      "service-worker": "./src/taskpane/service-worker.ts",
+    },
     output: {
       path: DIST,
-      filename: "[name].[contenthash:12].js",
+      // A browser asks for a service worker by the name that it knows.
+      filename: ({ chunk }) => (chunk.name === "service-worker" ? "[name].js" : "[name].[contenthash:12].js"),
       chunkFilename: "[name].[contenthash:12].js",
       assetModuleFilename: "assets/[name].[contenthash:12][ext]",
       // The pages find their parts beside themselves, in whatever folder of whatever server they lie.
@@ -67,10 +128,11 @@ function web(mode, officeJs) {
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
         chunks: ["taskpane"],
-        officeJs,
+        officeJs: address,
       }),
       new HtmlPlugin({ filename: "preview.html", template: "./src/preview/preview.html", chunks: ["preview"] }),
-      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, ...officeFiles(officeJs, folder)] }),
+      new KeptFiles(),
     ],
     performance: { hints: false },
     stats: "errors-warnings",
@@ -117,7 +179,7 @@ async function devServer() {
 }
 
 module.exports = async (env, { mode = "production" }) => {
-  const pages = web(mode, officeJsAddress(env.officeJs));
+  const pages = web(mode, env);
   if (env.WEBPACK_SERVE) return { ...pages, devServer: await devServer() };
   return [pages, node(mode)];
 };

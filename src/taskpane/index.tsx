@@ -9,6 +9,7 @@ import type { View } from "../ui/state/pane-state";
 import { StartProblem } from "../ui/start-problem";
 import { systemAppearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";
+import { keepFiles } from "./updates";
 
 /** The ribbon's buttons open this page with ?page=check or ?page=narrative (manifest.xml). */
 function wantedView(search: string): View {
@@ -18,6 +19,7 @@ function wantedView(search: string): View {
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
+  const updates = keepFiles();
   try {
     const { host, displayLanguage } = await connectToExcel();
     root.render(
@@ -29,6 +31,7 @@ async function start(container: HTMLElement): Promise<void> {
         publications={browserPublication}
         files={browserFiles}
         opensWith={wantedView(location.search)}
+        updates={updates}
       />,
     );
   } catch (error) {

@@ -8,6 +8,7 @@ import { GoToContext } from "./common/cell-link";
 import { ErrorBoundary } from "./common/error-boundary";
 import { ProblemBar } from "./common/problem-bar";
 import { tabId, Tabs } from "./common/tabs";
+import { UpdateBar, type Updates } from "./common/update-bar";
 import type { Engine } from "./engine";
 import { IgnoringContext, type Ignoring } from "./findings/ignore-control";
 import { FindingsView } from "./findings/findings-view";
@@ -47,6 +48,8 @@ interface PaneProps {
   readonly files?: FilePort;
   /** What the pane was opened for; the tables when nothing is said. */
   readonly opensWith?: View;
+  /** Newer versions of the pane, where it can be told of them. */
+  readonly updates?: Updates | undefined;
 }
 
 /** The whole pane, the same in Excel and in the browser. */
@@ -58,6 +61,7 @@ export function Pane({
   publications,
   files,
   opensWith = "tables",
+  updates,
 }: PaneProps): ReactElement {
   const styles = useStyles();
   useEffect(() => {
@@ -67,6 +71,7 @@ export function Pane({
     <FluentProvider theme={themeFor(appearance, language)} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
+          {updates && <UpdateBar updates={updates} />}
           <PaneContent host={host} engine={engine} opensWith={opensWith} publications={publications} files={files} />
         </ErrorBoundary>
       </LanguageContext.Provider>

@@ -3,21 +3,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { pngSize } from "../../src/tools/png-size";
 import { manifestProblems, type ManifestFiles } from "../../src/tools/manifest-problems";
 
 const ROOT = join(__dirname, "..", "..");
 const MANIFEST = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 
-/** Width and height stand at bytes 16 and 20 of a PNG file. */
-const files: ManifestFiles = {
-  pixels: (path) => {
-    const file = join(ROOT, path);
-    if (!existsSync(file)) return undefined;
-    const bytes = readFileSync(file);
-    if (bytes.subarray(1, 4).toString("latin1") !== "PNG") return undefined;
-    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-  },
-};
+const files: ManifestFiles = { pixels: (path) => pngSize(join(ROOT, path)) };
 
 function problems(xml: string): string[] {
   return manifestProblems(new DOMParser().parseFromString(xml, "application/xml"), files);

@@ -271,5 +271,10 @@ export const enUS: Dictionary = {
     notInExcel: "This page works inside Excel: open it there with “Budget Disclosure Assistant” on the Home tab.",
   },
 
+  update: {
+    sentence: "A new version of the assistant is ready. Using it now opens the pane anew; check again afterwards.",
+    use: "Use it now",
+  },
+
   problems: problemsEnUS,
 };

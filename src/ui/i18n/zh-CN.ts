@@ -255,5 +255,10 @@ export const zhCN = {
     notInExcel: "这个页面要在 Excel 中使用：请在 Excel 的“开始”选项卡点“预算公开助手”打开。",
   },
 
+  update: {
+    sentence: "助手有新版本，已经下载好。现在启用会重新打开窗格，已显示的检查结果需要重新检查。",
+    use: "现在启用",
+  },
+
   problems: problemsZhCN,
 } as const;

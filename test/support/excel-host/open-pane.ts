@@ -4,6 +4,7 @@ import { dirname, extname, join, normalize, sep } from "node:path";
 import type { Browser, BrowserContext, Frame, Page, Route } from "@playwright/test";
 
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { securityHeaders } from "../../../src/tools/package/headers";
 import { embedPaneInDesktop } from "./desktop-page";
 import { HEIGHT, type PaneSettings, WIDTH } from "./pane-page";
 import { EXCEL_VERSIONS, type ExcelVersion, serveWorkbook } from "./start-excel";
@@ -13,25 +14,15 @@ import type { EventMessage } from "./workbook-events";
 import type { WorkbookModel } from "./workbook-model";
 
 const PANE = "https://pane.test:3000";
-/** office.js trusts a host page on the pane's own host name. */
 const HOST_PAGE = "https://pane.test:3999/excel.html";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_FILES = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
-/**
- * As strict as a unit's own server may be: scripts, workers and connections of the pane's own address and office.js only.
- * Fluent puts its styles into the page; office.js on the web takes data addresses for its pictures.
- */
+/** The policy that packages send, but for the frames that may show the pane: the page in Excel's place is another origin. */
 const policyFor = (workers: "'self'" | "'none'"): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self' https://appsforoffice.microsoft.com",
-    `worker-src ${workers}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-  ].join("; ");
+  (securityHeaders({ officeJs: "cdn" })["Content-Security-Policy"] ?? "")
+    .replace(/; frame-ancestors .*$/, "")
+    .replace("worker-src 'self'", `worker-src ${workers}`);
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -49,8 +40,8 @@ export interface PaneOptions {
   /** Office's display language; "zh-CN" when absent. */
   readonly locale?: string;
   readonly workbook: WorkbookSnapshot;
-  /** The folder of the production build with taskpane.html. */
-  readonly bundleDir: string;
+  /** The folder of the production build with taskpane.html, or the address at which a real server offers it. */
+  readonly bundleDir: string | URL;
   readonly version?: ExcelVersion;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: boolean;
@@ -77,22 +68,28 @@ export interface OpenPane {
 /** Opens the built pane in Chromium as Excel would, with Microsoft's own office.js between it and an Excel in memory. */
 export async function openPaneInExcel(browser: Browser, options: PaneOptions): Promise<OpenPane> {
   const { platform, locale = "zh-CN", bundleDir, version = "newest" } = options;
-  if (!existsSync(join(bundleDir, "taskpane.html"))) throw new Error(`no taskpane.html in ${bundleDir}: build first`);
+  if (typeof bundleDir === "string" && !existsSync(join(bundleDir, "taskpane.html")))
+    throw new Error(`no taskpane.html in ${bundleDir}: build first`);
+  const site = typeof bundleDir === "string" ? `${PANE}/` : bundleDir.href;
+  // office.js trusts a host page on the pane's own host name; a real server lets its own origin show the pane in a frame.
+  const hostPage = typeof bundleDir === "string" ? HOST_PAGE : new URL("/excel.html", bundleDir).href;
   const { book, server } = serveWorkbook(options.workbook, { largestMessage: 5_000_000 });
   const context = await browser.newContext({
     viewport: { width: WIDTH, height: HEIGHT },
     locale,
     colorScheme: options.colorScheme ?? "light",
     forcedColors: options.forcedColors === true ? "active" : "none",
+    ignoreHTTPSErrors: typeof bundleDir !== "string",
   });
   const foreign: string[] = [];
-  await serveFiles(context, bundleDir, policyFor(options.workers === false ? "'none'" : "'self'"), foreign);
+  const policy = policyFor(options.workers === false ? "'none'" : "'self'");
+  await serveFiles(context, { bundleDir, site, hostPage, policy }, foreign);
   await context.exposeFunction("askExcel", (message: readonly unknown[]) => server.handle(message));
 
   const page = await context.newPage();
   const errors = watchErrors(page);
-  const settings: PaneSettings = { paneUrl: `${PANE}/taskpane.html`, locale, sets: EXCEL_VERSIONS[version] };
-  const pane = platform === "web" ? await openInFrame(page, settings) : await openAlone(page, settings);
+  const settings: PaneSettings = { paneUrl: `${site}taskpane.html`, locale, sets: EXCEL_VERSIONS[version] };
+  const pane = platform === "web" ? await openInFrame(page, settings, hostPage) : await openAlone(page, settings);
   const tell = (message: EventMessage): Promise<void> => pane.evaluate(deliver, message);
   return { pane, page, book, server, tell, foreign, errors, close: () => context.close() };
 }
@@ -105,8 +102,8 @@ function deliver(message: EventMessage): void {
   client._testTriggerRichApiMessageEvent(message);
 }
 
-async function openInFrame(page: Page, settings: PaneSettings): Promise<Frame> {
-  await page.goto(HOST_PAGE);
+async function openInFrame(page: Page, settings: PaneSettings, hostPage: string): Promise<Frame> {
+  await page.goto(hostPage);
   await page.evaluate(hostPaneInFrame, settings);
   const frame = await (await page.waitForSelector("#pane")).contentFrame();
   if (frame === null) throw new Error("the pane's frame has no content");
@@ -119,19 +116,26 @@ async function openAlone(page: Page, settings: PaneSettings): Promise<Frame> {
   return page.mainFrame();
 }
 
-async function serveFiles(
-  context: BrowserContext,
-  bundleDir: string,
-  policy: string,
-  foreign: string[],
-): Promise<void> {
+interface Places {
+  readonly bundleDir: string | URL;
+  /** Where the pane's files are asked for, with "/" at its end. */
+  readonly site: string;
+  readonly hostPage: string;
+  /** Content security policy of the files that are served from a folder. */
+  readonly policy: string;
+}
+
+async function serveFiles(context: BrowserContext, places: Places, foreign: string[]): Promise<void> {
+  const { bundleDir, site, hostPage, policy } = places;
   await context.route("**/*", async (route) => {
-    const { href, origin, pathname } = new URL(route.request().url());
-    if (href === HOST_PAGE) {
+    const { href, pathname } = new URL(route.request().url());
+    if (href === hostPage) {
       await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Excel</title><body></body>" });
-    } else if (origin === PANE) {
-      await fulfill(route, bundleDir, pathname, { "content-security-policy": policy });
-    } else if (href.toLowerCase().startsWith(OFFICE_JS)) {
+    } else if (href.startsWith(site)) {
+      if (typeof bundleDir === "string")
+        await fulfill(route, bundleDir, pathname, { "content-security-policy": policy });
+      else await route.continue();
+    } else if (typeof bundleDir === "string" && href.toLowerCase().startsWith(OFFICE_JS)) {
       await fulfill(route, OFFICE_FILES, pathname.slice(new URL(OFFICE_JS).pathname.length));
     } else {
       foreign.push(href);

@@ -1,0 +1,87 @@
+// npm run package -- --url https://budget.example.gov.cn/addin/: all that an organisation puts on its web server and into its
+// catalog, for that address. The same input makes the same bytes.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import webpack, { type Configuration } from "webpack";
+import { freshPart, writeZip } from "../hosts/xlsx/package/zip-writer";
+import { installChinese, installEnglish } from "./package/install";
+import { packagedManifest } from "./package/manifest";
+import { billOfMaterials, shippedPackages, thirdPartyNotices } from "./package/notices";
+import { packageOptions, usage, type PackageOptions } from "./package/options";
+import { iisConfig, nginxConfig } from "./package/server-files";
+import { pngSize } from "./png-size";
+
+const root = join(__dirname, "..", "..");
+
+async function makePackage(options: PackageOptions): Promise<string> {
+  const out = resolve(options.out);
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, string>;
+  const source = readFileSync(join(root, "manifest.xml"), "utf8");
+  // What can be wrong with the address or the manifest is said before anything is built.
+  const manifest = packagedManifest(source, options, { pixels: (path) => pngSize(join(root, path)) });
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await buildSite(join(out, "site"), options);
+  const files: Readonly<Record<string, string>> = {
+    "manifest.xml": manifest,
+    "nginx.conf": nginxConfig(options),
+    "web.config": iisConfig(options),
+    "INSTALL.zh-CN.md": installChinese(options, version ?? ""),
+    "INSTALL.md": installEnglish(options, version ?? ""),
+    LICENSE: readFileSync(join(root, "LICENSE"), "utf8"),
+    "THIRD-PARTY-NOTICES.txt": thirdPartyNotices(shippedPackages(root)),
+    "bom.json": billOfMaterials(root, options.officeJs),
+  };
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(out, file), text);
+  const contents = filesBelow(out);
+  const sums = contents.map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`);
+  writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
+  const archive = join(out, `${name}-${version}.zip`);
+  writeFileSync(archive, writeZip(filesBelow(out).map(({ path, bytes }) => freshPart(path, bytes))));
+  return archive;
+}
+
+type Configure = (
+  env: Readonly<Record<string, string>>,
+  argv: { readonly mode: "production" },
+) => Promise<Configuration[]>;
+
+/** The pages, as the web configuration of the build makes them. */
+async function buildSite(folder: string, { officeJs, officeFiles }: PackageOptions): Promise<void> {
+  const { default: configure } = (await import(join(root, "webpack.config.js"))) as { readonly default: Configure };
+  const all = await configure({ officeJs, ...(officeFiles !== undefined && { officeFiles }) }, { mode: "production" });
+  const pages = all.find((one) => one.name === "web");
+  if (!pages) throw new Error("webpack.config.js has no configuration “web”.");
+  const stats = await new Promise<webpack.Stats | undefined>((done, fail) => {
+    webpack({ ...pages, output: { ...pages.output, path: folder, clean: true } }, (error, result) => {
+      if (error) fail(error);
+      else done(result);
+    });
+  });
+  if (!stats || stats.hasErrors()) throw new Error(stats?.toString("errors-only") ?? "webpack gave no result.");
+}
+
+/** Every file below a folder, by path, "/" between its parts. */
+function filesBelow(folder: string): { path: string; bytes: Uint8Array }[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(folder, file).split(sep).join("/"), bytes: new Uint8Array(readFileSync(file)) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function main(): Promise<void> {
+  try {
+    const options = packageOptions(process.argv.slice(2));
+    const archive = await makePackage(options);
+    process.stdout.write(`${archive}\n安装步骤见 INSTALL.zh-CN.md。 See INSTALL.md.\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`);
+    process.exitCode = 2;
+  }
+}
+
+void main();
