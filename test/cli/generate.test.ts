@@ -143,7 +143,7 @@ describe("generate", () => {
     expect(data).toContain('"workbook": "去年.xlsx"');
     expect(data).not.toMatch(/"gap": "lastYear\.\w+"/);
     const wrong = await call("generate", current, "--out", folder.path("twice"), "--prior", current);
-    expect(wrong.err).toMatch(/上年工作簿“今年\.xlsx”也是20\d\d年的.*没有采用/);
+    expect(wrong.err).toMatch(/上年文件“今年\.xlsx”也是20\d\d年的.*没有采用/);
     const gone = await call("check", current, "--prior", folder.path("没有.xlsx"));
     expect([gone.status, gone.out]).toEqual([2, ""]);
     expect(gone.err).toContain("没有.xlsx");
