@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { a1, columnName, type CellRef } from "../core/workbook/address";
 import { Grid } from "../core/workbook/grid";
 import type { SheetSnapshot } from "../core/workbook/snapshot";
 import { tabId, Tabs } from "../ui/common/tabs";
 import { cellText } from "../core/workbook/cell-text";
+import type { Mark } from "../core/marks/marks";
+import { markStyle } from "../hosts/mark-look";
 import type { FileView } from "./file-host";
 import { previewWords } from "./words";
 
@@ -56,7 +58,7 @@ interface SheetGridProps {
 }
 
 /** The workbook as plain tables; the cell that the pane points at is marked and scrolled to. */
-export function SheetGrid({ view: { snapshot, selected }, onSelect, language }: SheetGridProps): ReactElement {
+export function SheetGrid({ view: { snapshot, selected, marks }, onSelect, language }: SheetGridProps): ReactElement {
   const styles = useStyles();
   const words = previewWords[language];
   const sheet = snapshot.sheets.find(({ name }) => name === selected?.sheet) ?? snapshot.sheets[0];
@@ -76,7 +78,12 @@ export function SheetGrid({ view: { snapshot, selected }, onSelect, language }: 
         }}
       />
       {sheet && (
-        <Cells sheet={sheet} selected={selected?.sheet === sheet.name ? selected : undefined} language={language} />
+        <Cells
+          sheet={sheet}
+          selected={selected?.sheet === sheet.name ? selected : undefined}
+          marks={marks}
+          language={language}
+        />
       )}
     </div>
   );
@@ -85,13 +92,19 @@ export function SheetGrid({ view: { snapshot, selected }, onSelect, language }: 
 interface CellsProps {
   readonly sheet: SheetSnapshot;
   readonly selected: { readonly row: number; readonly column: number } | undefined;
+  /** Of the whole workbook. */
+  readonly marks: readonly Mark[];
   readonly language: Language;
 }
 
-function Cells({ sheet, selected, language }: CellsProps): ReactElement {
+function Cells({ sheet, selected, marks, language }: CellsProps): ReactElement {
   const styles = useStyles();
   const words = previewWords[language];
   const grid = useMemo(() => new Grid(sheet), [sheet]);
+  const marked = useMemo(
+    () => new Map(marks.flatMap((mark) => (mark.cell.sheet === sheet.name ? [[a1(mark.cell), lookOf(mark)]] : []))),
+    [marks, sheet],
+  );
   const target = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
     target.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -125,6 +138,7 @@ function Cells({ sheet, selected, language }: CellsProps): ReactElement {
                     ref={isSelected ? target : undefined}
                     colSpan={span}
                     data-cell={a1({ row, column })}
+                    style={marked.get(a1({ row, column }))}
                     aria-current={isSelected ? "true" : undefined}
                     className={mergeClasses(
                       isNumber && styles.number,
@@ -143,6 +157,19 @@ function Cells({ sheet, selected, language }: CellsProps): ReactElement {
       {grid.rowCount > shownRows && <p className={styles.note}>{words.moreRows(shownRows)}</p>}
     </div>
   );
+}
+
+/** As a conditional format draws it. */
+function lookOf({ kind, findings }: Mark): CSSProperties {
+  const style = markStyle({ kind, several: findings.length > 1 });
+  return {
+    border: `1px ${style.border === "thin" ? "solid" : style.border} ${style.borderColor}`,
+    ...(style.fill !== undefined && { backgroundColor: style.fill }),
+    ...(style.color !== undefined && { color: style.color }),
+    ...(style.bold && { fontWeight: 600 }),
+    ...(style.italic && { fontStyle: "italic" }),
+    ...(style.underline && { textDecoration: `underline${style.underline === "double" ? " double" : ""}` }),
+  };
 }
 
 interface ShownCell {
