@@ -66,6 +66,8 @@ export interface FilePort {
   readText(file: File): Promise<string>;
   /** A workbook, .xlsx. */
   readWorkbook(file: File): Promise<WorkbookSnapshot>;
+  /** The sample workbook, which comes with the product. */
+  readSample(): Promise<WorkbookSnapshot>;
 }
 
 /** Why a file cannot be read, in one sentence. */

@@ -48,6 +48,8 @@ const everyStory = [
   "loading",
   "workbook-empty",
   "no-tables",
+  "first-run",
+  "tour",
   "partly-found",
   "unknown-heads",
   "pointed-out",

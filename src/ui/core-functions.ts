@@ -12,7 +12,7 @@ import type { Facts } from "../core/inputs/facts";
 import { fillGaps, type GapEdits, type GapEntry } from "../core/inputs/fill-gaps";
 import { findInputSheet } from "../core/inputs/find-sheet";
 import { inputSheetContents } from "../core/inputs/layout/sheet-contents";
-import type { PriorWorkbook } from "../core/inputs/prior/prior-workbook";
+import type { PriorFigures } from "../core/inputs/prior/prior-workbook";
 import { readInputs } from "../core/inputs/read-inputs";
 import { generateNarrative } from "../core/narrative/generate";
 import { liveNarrativeSheet } from "../core/narrative/live/live-sheet";
@@ -73,12 +73,13 @@ export function readTables(snapshot: WorkbookSnapshot): Reading {
   return readWithBestStandard(snapshot, standards);
 }
 
-export function check(snapshot: WorkbookSnapshot, { prior, text: source }: Beside = {}): PaneCheck {
+export function check(snapshot: WorkbookSnapshot, { text: source, ...lastYear }: Beside = {}): PaneCheck {
   const given = source && textOf(snapshot, source);
   const result = checkWorkbook(snapshot, {
-    ...(prior && { prior }),
+    ...lastYear,
     ...(given !== undefined && { text: given }),
   });
+  const priorFigures = result.prior?.workbook ?? result.priorText;
   lastCheck = { snapshot, result };
   const { reading, findings, repairs, coverage, verdict, customRules, text } = result;
   return {
@@ -89,11 +90,11 @@ export function check(snapshot: WorkbookSnapshot, { prior, text: source }: Besid
     verdict,
     customRules,
     ...(text && { markedText: markedText(text, findings) }),
-    ...(result.prior && { lastYear: priorOutline(result.prior.workbook) }),
+    ...(priorFigures && { lastYear: priorOutline(priorFigures) }),
   };
 }
 
-function priorOutline({ name, problem, figures }: PriorWorkbook): PriorOutline {
+function priorOutline({ name, problem, figures }: PriorFigures): PriorOutline {
   return { name, ...(problem && { problem }), figures: figures.size };
 }
 
@@ -104,8 +105,8 @@ function textOf({ sheets }: WorkbookSnapshot, source: TextSource): string | unde
   return sheet && sheetText(sheet);
 }
 
-export function generate(snapshot: WorkbookSnapshot, { prior }: Beside = {}): Generated {
-  const result = checkWorkbook(snapshot, { ...(prior && { prior }) });
+export function generate(snapshot: WorkbookSnapshot, { prior, priorText }: Beside = {}): Generated {
+  const result = checkWorkbook(snapshot, { ...(prior && { prior }), ...(priorText && { priorText }) });
   const { reading, facts } = result;
   const narrative = generateNarrative(reading, facts, undefined, doubtfulCells(result));
   const publication = publish({ snapshot, reading, facts, narrative });

@@ -2,7 +2,7 @@ import type { CheckResult } from "../core/audit/check-result";
 import type { Finding } from "../core/audit/finding";
 import type { Fix } from "../core/fix/change";
 import type { FieldDefinition } from "../core/inputs/definition/field";
-import type { PriorWorkbook } from "../core/inputs/prior/prior-workbook";
+import type { PriorFigures } from "../core/inputs/prior/prior-workbook";
 import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps";
 import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
@@ -73,6 +73,8 @@ export interface TableOutline extends Omit<ReadTable, "blocks"> {
 export interface Beside {
   /** Last year's workbook. */
   readonly prior?: { readonly name: string; readonly snapshot: WorkbookSnapshot };
+  /** Last year's publication, in the same stead. */
+  readonly priorText?: { readonly name: string; readonly text: string };
   /** A text to check against the tables. */
   readonly text?: TextSource;
 }
@@ -91,8 +93,8 @@ export interface PaneCheck extends Pick<CheckResult, "findings" | "repairs" | "c
   readonly lastYear?: PriorOutline;
 }
 
-/** What was made of last year's workbook. */
-export interface PriorOutline extends Pick<PriorWorkbook, "name" | "problem"> {
+/** What was made of last year's workbook or publication. */
+export interface PriorOutline extends Pick<PriorFigures, "name" | "problem"> {
   /** How many of last year's figures it gives. */
   readonly figures: number;
 }

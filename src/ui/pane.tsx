@@ -21,6 +21,7 @@ import { Summary } from "./summary";
 import { TablesView } from "./tables/tables-view";
 import { nameOf } from "./text/text-findings";
 import { TextView } from "./text/text-view";
+import { TourPart } from "./tour/tour-part";
 import { themeFor, type Appearance } from "./theme";
 
 const useStyles = makeStyles({
@@ -148,9 +149,11 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
           {...(state.view !== "check" && canUndo(state) && { onUndo: () => void actions.undo() })}
         />
         <div className={styles.content} id={panel} role="tabpanel" aria-labelledby={tabId(panel, state.view)}>
-          <IgnoringContext.Provider value={ignoring}>
-            <CurrentView state={state} actions={actions} ways={ways} />
-          </IgnoringContext.Provider>
+          <TourPart state={state} onTour={actions.tour}>
+            <IgnoringContext.Provider value={ignoring}>
+              <CurrentView state={state} actions={actions} ways={ways} />
+            </IgnoringContext.Provider>
+          </TourPart>
         </div>
         <Announcer state={state} />
       </main>
@@ -178,6 +181,7 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
           onReadAgain={() => void actions.read()}
           onLayBlank={(standardId) => void actions.layBlank(standardId)}
           onPointOut={(target) => void actions.pointOut(target)}
+          onSample={() => void actions.laySample()}
           onForget={(target) => void actions.forget(target)}
         />
       );
@@ -222,7 +226,7 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
           onPublish={(way) => void actions.publish(way)}
           changed={state.changed}
           prior={{
-            name: state.beside.prior?.name,
+            name: state.beside.prior?.name ?? state.beside.priorText?.name,
             outline: state.check?.lastYear,
             findings: state.check?.findings.filter(({ rule }) => lastYearRules.has(rule)) ?? [],
             isBusy: state.job !== undefined,

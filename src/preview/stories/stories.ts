@@ -25,6 +25,8 @@ export const stories = {
   "workbook-empty": () => ({ ...read({ sheets: [{ ...emptySheet, name: "Sheet1" }] }), workbookEmpty: true }),
   "no-tables": () =>
     read({ sheets: [{ ...emptySheet, rows: [{ index: 0, cells: [{ column: 0, value: "通讯录" }] }] }] }),
+  "first-run": (sample) => ({ ...read(sample), tour: "offered" }),
+  tour: (sample) => ({ ...checked(sample), tour: 1 }),
   "partly-found": (sample) => read(spoilt(sample)),
   "unknown-heads": (sample) => read(withUnknownHeads(sample)),
   "pointed-out": (sample) => read(withAnswers(sample)),

@@ -68,6 +68,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     openText: nothing,
     openPrior: nothing,
     dropPrior: nothing,
+    laySample: nothing,
     ignore: nothing,
     goTo: nothing,
     show: (view) => {
@@ -76,6 +77,9 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     cancel: () => undefined,
     setLive: (live) => {
       dispatch({ type: "live", live });
+    },
+    tour: (step) => {
+      dispatch({ type: "tour", step });
     },
     dismiss: () => {
       dispatch({ type: "dismissed" });

@@ -5,6 +5,7 @@ import { problemsEnUS } from "./problem-words";
 import { sheetEnUS } from "./sheet-words";
 import { staleEnUS } from "./stale-words";
 import { textEnUS } from "./text-words";
+import { tourEnUS } from "./tour-words";
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -239,6 +240,7 @@ export const enUS: Dictionary = {
   text: textEnUS,
   prior: priorEnUS,
   stale: staleEnUS,
+  tour: tourEnUS,
   ignoring: ignoringEnUS,
 
   publish: {

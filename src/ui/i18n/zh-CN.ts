@@ -4,6 +4,7 @@ import { problemsZhCN } from "./problem-words";
 import { sheetZhCN } from "./sheet-words";
 import { staleZhCN } from "./stale-words";
 import { textZhCN } from "./text-words";
+import { tourZhCN } from "./tour-words";
 
 /** The pane's own words in Chinese. Sentences about findings come from the core's messages. */
 export const zhCN = {
@@ -225,6 +226,7 @@ export const zhCN = {
   text: textZhCN,
   prior: priorZhCN,
   stale: staleZhCN,
+  tour: tourZhCN,
   ignoring: ignoringZhCN,
 
   publish: {

@@ -27,7 +27,7 @@ export interface PriorChoiceProps {
   readonly onRemove: () => void;
 }
 
-/** 去年的预算表: its figures stand in where nobody typed last year's. */
+/** Last year's tables or publication: its figures stand in where nobody typed last year's. */
 export function PriorChoice(props: PriorChoiceProps): ReactElement {
   const { name, outline, findings, isBusy } = props;
   const styles = useStyles();
@@ -47,7 +47,13 @@ export function PriorChoice(props: PriorChoiceProps): ReactElement {
         {name === undefined ? (
           <>
             <p className={mergeClasses(styles.text, cards.quiet)}>{words.why}</p>
-            <FileButton label={words.choose} accept=".xlsx" size="small" isBusy={isBusy} onFile={props.onFile} />
+            <FileButton
+              label={words.choose}
+              accept=".xlsx,.docx,.txt"
+              size="small"
+              isBusy={isBusy}
+              onFile={props.onFile}
+            />
           </>
         ) : (
           <>

@@ -40,13 +40,17 @@ export interface PaneActions {
   readonly takeText: (text: TextSource | undefined) => Promise<void>;
   /** The same with a text file that the user chose. */
   readonly openText: (file: File) => Promise<void>;
-  /** Takes last year's figures from a workbook that the user chose. */
+  /** Takes last year's figures from a workbook or a publication that the user chose. */
   readonly openPrior: (file: File) => Promise<void>;
   readonly dropPrior: () => Promise<void>;
   /** Lets a finding stand for a reason; without one, asks about it again. */
   readonly ignore: (finding: Finding, reason: string | undefined) => Promise<void>;
+  /** Lays the sample's sheets into the workbook and checks them. */
+  readonly laySample: () => Promise<void>;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
+  /** Turns to a step of the tour; without one, ends it. */
+  readonly tour: (step: number | undefined) => void;
   readonly dismiss: () => void;
   /** Gives up what is being read, checked or generated; what was shown before stays. */
   readonly cancel: () => void;

@@ -2,6 +2,7 @@ import type { Fix } from "../../core/fix/change";
 import { changedCells } from "../../core/narrative/stale";
 import { textSheets } from "../../core/text/sheet-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { tourSteps } from "../tour/steps";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 import type { Job, JournalEntry, Notice, PaneState, Problem, View } from "./pane-state";
 
@@ -36,6 +37,7 @@ export type PaneAction =
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "tour"; readonly step: number | undefined }
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "dismissed" };
 
@@ -83,6 +85,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...idle(state), notice: action.notice };
     case "failed":
       return { ...idle(state), problem: action.problem };
+    case "tour":
+      return { ...state, tour: action.step, view: tourSteps[action.step ?? -1] ?? state.view };
     case "view":
       return { ...state, view: action.view };
     case "dismissed":

@@ -54,6 +54,8 @@ export interface PaneState {
   readonly generated: Generated | undefined;
   /** What the generated text rests on and has changed since, as of the last reading of the workbook. */
   readonly changed: readonly ChangedCell[];
+  /** The tour: offered, at a step counted from 0, or neither. */
+  readonly tour: "offered" | number | undefined;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
 }
@@ -108,6 +110,7 @@ export const initialState: PaneState = {
   journal: [],
   generated: undefined,
   changed: [],
+  tour: undefined,
   problem: undefined,
   notice: undefined,
 };

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { copiedSheets } from "../../core/blank/copied-sheets";
 import type { Edit } from "../../core/workbook/edit";
 import {
-  HostProblem,
-  UnreadableFile,
   type EditReport,
   type FilePort,
   type HostPort,
@@ -10,12 +9,15 @@ import {
   type ReadOptions,
   type UndoStep,
 } from "../../hosts/port";
-import { Cancelled, type Beside, type Engine, type TextSource } from "../engine";
+import { Cancelled, type Beside, type Engine } from "../engine";
+import { isFirstRun, rememberFirstRun } from "../tour/first-run";
+import { priorOf, withText } from "./beside-work";
 import { applyFixes, checkAgain, checkAndBalance } from "./fix-work";
 import type { PaneActions } from "./pane-actions";
 import { paneReducer, type PaneAction } from "./pane-reducer";
-import { initialState, type Job, type JournalEntry, type PaneState, type Problem, type View } from "./pane-state";
+import { initialState, type Job, type JournalEntry, type PaneState, type View } from "./pane-state";
 import { rememberLive, remembersLive } from "./remembered";
+import { causeOf, unlessAborted } from "./run-work";
 import { clearMarks, markCells, undoneNotice, writeResults } from "./sheet-work";
 import { useLiveCheck } from "./use-live-check";
 
@@ -32,6 +34,7 @@ export function usePane(
 ): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, initialState, (blank) => ({
     ...blank,
+    tour: isFirstRun() ? ("offered" as const) : undefined,
     live: host.watch === undefined ? undefined : remembersLive(),
   }));
   const current = useRef<AbortController>(undefined);
@@ -64,7 +67,7 @@ export function usePane(
   const weigh = useCallback(
     async (changed: Beside, view: View, options?: ReadOptions): Promise<PaneAction> => {
       const checked = await checkAgain(host, engine, changed, options);
-      const isOther = changed.prior !== beside.prior;
+      const isOther = changed.prior !== beside.prior || changed.priorText !== beside.priorText;
       const generated = hasText && isOther ? await engine.generate(checked.snapshot, changed) : undefined;
       // Only what could be checked is remembered.
       dispatch({ type: "beside", beside: changed });
@@ -211,8 +214,8 @@ export function usePane(
       openPrior: async (file) => {
         if (files === undefined) return;
         await run("opening", async () => {
-          const prior = { name: file.name, snapshot: await files.readWorkbook(file) };
-          return weigh({ ...beside, prior }, "narrative");
+          const prior = await priorOf(file, files);
+          return weigh({ ...withText({}, beside.text), ...prior }, "narrative");
         });
       },
       dropPrior: () => run("checking", (options) => weigh(withText({}, beside.text), "narrative", options)),
@@ -221,6 +224,13 @@ export function usePane(
           await write(await engine.ignoreEdits(await host.readSnapshot(), finding, reason), "check");
           return { ...(await checkAgain(host, engine, beside)), view };
         }),
+      laySample: async () => {
+        if (files === undefined) return;
+        await run("laying", async () => {
+          await write(copiedSheets(await files.readSample()), "read");
+          return checkAgain(host, engine, beside);
+        });
+      },
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -228,6 +238,10 @@ export function usePane(
         }),
       show: (view) => {
         dispatch({ type: "view", view });
+      },
+      tour: (step) => {
+        rememberFirstRun();
+        dispatch({ type: "tour", step });
       },
       dismiss: () => {
         dispatch({ type: "dismissed" });
@@ -260,10 +274,6 @@ export function usePane(
   return { state, actions };
 }
 
-function withText({ prior }: Beside, text: TextSource | undefined): Beside {
-  return { ...(prior && { prior }), ...(text && { text }) };
-}
-
 async function open(actions: PaneActions, view: View): Promise<void> {
   if (view === "check") return actions.check();
   await actions.read();
@@ -281,20 +291,4 @@ async function readAgain(
   options?.signal?.throwIfAborted();
   const standards = await engine.standards();
   return { type: "read", reading: await engine.read(snapshot), snapshot, standards };
-}
-
-/** Does not wait for work that was given up: a host may be waiting itself, for the end of an input in a cell. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => {
-      reject(new Cancelled());
-    });
-    work.then(resolve, reject);
-  });
-}
-
-function causeOf(error: unknown): Problem["cause"] {
-  if (error instanceof HostProblem) return { from: "host", kind: error.kind, detail: error.detail };
-  if (error instanceof UnreadableFile) return { from: "file", sentence: error.sentence };
-  return { from: "program", detail: error instanceof Error ? error.message : String(error) };
 }

@@ -21,6 +21,7 @@ const shapes: Record<TableStatus, ShapeName> = {
 };
 
 const useStyles = makeStyles({
+  sample: { margin: "0 4px 12px", maxWidth: "34em", color: tokens.colorNeutralForeground2 },
   retry: { paddingTop: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
@@ -68,6 +69,8 @@ interface TablesViewProps {
   readonly onLayBlank: (standardId: string) => void;
   readonly onPointOut: (target: PointTarget) => void;
   readonly onForget: (target: PointTarget) => void;
+  /** Lays the sample into the workbook. */
+  readonly onSample: () => void;
 }
 
 /** The nine tables at a glance: found or not, where, and what stood in the way of reading them. */
@@ -80,6 +83,7 @@ export function TablesView({
   onLayBlank,
   onPointOut,
   onForget,
+  onSample,
 }: TablesViewProps): ReactElement | null {
   const styles = useStyles();
   const words = useWords();
@@ -97,8 +101,16 @@ export function TablesView({
         <EmptyState
           title={workbookEmpty ? workbookTitle : tablesTitle}
           body={workbookEmpty ? workbookBody : tablesBody}
-          actions={readAgain}
+          actions={
+            <>
+              {readAgain}
+              <Button disabledFocusable={isBusy} onClick={onSample}>
+                {words.tour.sample}
+              </Button>
+            </>
+          }
         />
+        <p className={styles.sample}>{words.tour.sampleBody}</p>
         <BlankOffer standards={standards} isBusy={isBusy} onLayBlank={onLayBlank} />
       </>
     );
