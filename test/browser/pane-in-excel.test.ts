@@ -93,7 +93,7 @@ describeInBrowser("the pane in Excel", (browser) => {
       "with 自动核对 on, a cell typed into is judged within a second, in one round trip, and the user's undo stays",
       async () => {
         const { pane, book, server, tell } = excel;
-        const live = pane.getByRole("checkbox", { name: words.live.label });
+        const live = pane.getByRole("checkbox", { name: words.live.label, exact: true });
         await live.check({ timeout: 5 * SECONDS });
         const sheet = book.sheet("表八");
         const cell = { row: 5, column: 2, rowCount: 1, columnCount: 1 };
