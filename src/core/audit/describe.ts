@@ -19,7 +19,7 @@ export class FigurePlaces {
       key: "place.figure",
       data: {
         table: table?.definition.ordinal ?? "",
-        row: (row?.project ?? row?.name ?? "").replace(/\s+/g, ""),
+        row: (row?.project ?? row?.name ?? "").replace(/\s/g, ""),
         column: column?.name ?? "",
         cell: a1(figure.cell),
       },

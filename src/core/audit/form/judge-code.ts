@@ -73,11 +73,12 @@ function isUsedIn({ from, until }: OtherName, year: number | undefined): boolean
   return (from ?? year) <= year && year <= (until ?? year);
 }
 
-function judgePeriod({ validFrom, validUntil, otherNames }: CodeEntry, year: number | undefined): CodeVerdict {
+function judgePeriod(entry: CodeEntry, year: number | undefined): CodeVerdict {
   if (year === undefined) return { kind: "right" };
-  if (validFrom !== undefined && year < validFrom) return { kind: "not-yet", firstYear: validFrom };
+  const { validFrom = year, validUntil = year, otherNames } = entry;
+  if (year < validFrom) return { kind: "not-yet", firstYear: validFrom };
   // Renamed after that year: the code goes on, and the change of name is no fault of the code.
   const goesOn = otherNames.some(({ from }) => from !== null && from <= year);
-  if (validUntil !== undefined && year > validUntil && !goesOn) return { kind: "ended", lastYear: validUntil };
+  if (year > validUntil && !goesOn) return { kind: "ended", lastYear: validUntil };
   return { kind: "right" };
 }
