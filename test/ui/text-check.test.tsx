@@ -35,7 +35,7 @@ test("a text file is shown with its numbers by state, findings at their sentence
   const { host, user } = await open();
   await choose(user, fileOf("说明.txt", published));
   await screen.findByRole("heading", { level: 2, name: "说明.txt" });
-  expect(legend()).toEqual(["全文", "有问题 17 段", "有错 4✕", "无出处 3?", "尾差 0≈", "有依据 113"]);
+  expect(legend()).toEqual(["全文", "有问题 18 段", "有错 4✕", "无出处 3?", "尾差 0≈", "有依据 113"]);
   expect(screen.getByRole("tab", { name: "核对文字" })).toHaveAttribute("aria-selected", "true");
   const sentence = screen.getByText(/^1\. 一般公共服务支出\(类\)统计信息事务/);
   expect(sentence).toHaveTextContent("116.16万元✕（有错）");
@@ -54,10 +54,10 @@ test("the findings of the text count in the verdict and are told beside those of
   await screen.findByRole("heading", { level: 2, name: "说明.txt" });
   expect(document.querySelector("header")).toHaveTextContent("错误 14");
   expect(screen.getByRole("status")).toHaveTextContent(
-    "文字核对完成：错误 12、待核实 9；有错的数字 4 个，无出处的 3 个。",
+    "文字核对完成：错误 12、待核实 10；有错的数字 4 个，无出处的 3 个。",
   );
   await user.click(screen.getByRole("tab", { name: "检查结果" }));
-  expect(screen.getByText(/文字“说明.txt”：错误 12、待核实 9。/)).toBeInTheDocument();
+  expect(screen.getByText(/文字“说明.txt”：错误 12、待核实 10。/)).toBeInTheDocument();
   expect(screen.queryByRole("heading", { name: "整个工作簿" })).not.toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "查看文字" }));
   await user.click(screen.getByRole("button", { name: "换一份文字" }));
