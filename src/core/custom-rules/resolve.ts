@@ -4,7 +4,7 @@ import type { Reference, RowName } from "./expression";
 import { columnsNamed, columnsOf, columnTitle, type FoundColumn } from "./find-column";
 import { rowsNamed, rowTitle, rowWithoutName } from "./find-rows";
 import { tablesNamed } from "./find-table";
-import { nearNames } from "./near-names";
+import { nearNames } from "../reading/near-names";
 
 /** The figures that a reference means, or why it means none: what, and the place in the rule's text. */
 export type Resolved = { readonly kind: "figures"; readonly figures: readonly Figure[] } | ResolveProblem;

@@ -36,20 +36,17 @@ export function lineName(reading: Reading, block: string, line: string): string 
   return definition?.name["zh-CN"] ?? line;
 }
 
+/** How the budget classification marks its levels. */
+const levelMarks = ["（类）", "（款）", "（项）"];
+
 /** "一般公共服务支出（类）统计信息事务（款）信息事务（项）": a code row with the rows above it in the hierarchy. */
-export function pathName(
-  reading: Reading,
-  block: string,
-  code: string,
-  ownName: string,
-  levels: readonly string[],
-): string {
+export function pathName(reading: Reading, block: string, code: string, ownName: string): string {
   const rows = blockOf(reading, block)?.rows.filter((row) => row.kind === "code") ?? [];
   const lengths = blockOf(reading, block)?.definition.codes?.levels ?? [];
   const names = lengths.map((length, level) => {
     if (code.length < length) return "";
     const name = code.length === length ? ownName : rows.find((row) => row.code === code.slice(0, length))?.name;
-    return name === undefined ? "" : `${name}${levels[level] ?? ""}`;
+    return name === undefined ? "" : `${name}${levelMarks[level] ?? ""}`;
   });
   return names.join("") || ownName;
 }

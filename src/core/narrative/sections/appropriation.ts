@@ -43,7 +43,7 @@ export function appropriation(source: NarrativeSource): Section {
 }
 
 function fillName(phrase: string, budget: string): string {
-  return phrase.replace("{budget}", budget);
+  return phrase.replaceAll("{budget}", budget);
 }
 
 /** Which of the three budgets the income comes from, and which not. */

@@ -33,7 +33,7 @@ function fundParagraphs(source: NarrativeSource): Paragraph[] {
   const items = leafCodeRows(reading, block).flatMap((row) => {
     const cell = (id: string) => tableQuantity(reading, "T9", row.figures.get(id), `“${row.name}”`);
     if (isZero(cell("total"))) return [];
-    const name = pathName(reading, block, row.code ?? "", row.name, wording.generalBudget.levels);
+    const name = pathName(reading, block, row.code ?? "", row.name);
     return [{ name, amount: cell("total"), basic: cell("basicExpenditure"), project: cell("projectExpenditure") }];
   });
   return [

@@ -63,7 +63,7 @@ function uses(source: NarrativeSource): Paragraph[] {
   const { reading, wording } = source;
   const words = wording.generalBudget;
   const names = namesOf(source);
-  const path = (code: string, name: string) => pathName(reading, block, code, name, words.levels);
+  const path = (code: string, name: string) => pathName(reading, block, code, name);
   const items = leafCodeRows(reading, block).flatMap((row) => {
     const code = row.code ?? "";
     const amount = tableQuantity(reading, "T5", row.figures.get("total"), `“${row.name}”`);

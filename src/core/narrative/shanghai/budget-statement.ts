@@ -7,11 +7,10 @@ import { namesOf, titleOf, type NarrativeSource } from "../source";
 import type { Paragraph, Section, Sentence } from "../span";
 import { changeFrom, lastYearOf, reasonFor } from "./change";
 import { spendingItems } from "./spending-items";
-import { shanghaiWording } from "./wording";
 
 /** 编制说明: income, expenditure, the three budgets, the reason of the change, and every item that is paid for. */
 export function budgetStatement(source: NarrativeSource): Section {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   return {
     id: "N1",
     title: titleOf(words.title, namesOf(source)),
@@ -26,7 +25,7 @@ export function budgetStatement(source: NarrativeSource): Section {
 }
 
 function income(source: NarrativeSource): Sentence {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const total = lineQuantity(source.reading, "T1.income", "total", "amount", "收入总计");
   const parts = incomes.map((id) => {
     const name = lineName(source.reading, "T1.income", id);
@@ -39,7 +38,7 @@ function income(source: NarrativeSource): Sentence {
 }
 
 function expenditure(source: NarrativeSource): Sentence {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const total = lineQuantity(source.reading, "T1.expenditure", "total", "total", "支出总计");
   const fiscal = fiscalExpenditure(source);
   return sentence([
@@ -53,7 +52,7 @@ function fiscalExpenditure({ reading }: NarrativeSource): ReturnType<typeof line
 }
 
 function threeBudgets(source: NarrativeSource): Sentence {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const parts = budgets.map(({ id }) => {
     const name = words[id];
     const amount = lineQuantity(source.reading, "T4.expenditure", "total", id, name);
@@ -70,7 +69,7 @@ function threeBudgets(source: NarrativeSource): Sentence {
 
 /** Why the appropriation grew or shrank; asked for as for every other change. */
 function reason(source: NarrativeSource): Paragraph[] {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const now = fiscalExpenditure(source);
   const before = lastYearOf(source, "fiscalExpenditure");
   if (isMissing(now) || isMissing(before) || now.value.eq(before.value)) return [];

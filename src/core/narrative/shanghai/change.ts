@@ -13,7 +13,6 @@ import {
 } from "../quantity";
 import { namesOf, type NarrativeSource } from "../source";
 import type { Span } from "../span";
-import { shanghaiWording } from "./wording";
 
 /** Last year's figure of one item, or of several together. */
 export function lastYearOf({ facts }: NarrativeSource, ...items: readonly string[]): MaybeQuantity {
@@ -24,7 +23,7 @@ export function lastYearOf({ facts }: NarrativeSource, ...items: readonly string
 
 /** "比2024年预算增加…万元"; a gap where last year's figure is not known. */
 export function changeFrom(source: NarrativeSource, now: MaybeQuantity, before: MaybeQuantity): Span[] {
-  const words = shanghaiWording.change;
+  const words = source.wording.shanghaiChange;
   const names = namesOf(source);
   if (isMissing(now)) return [];
   if (isMissing(before)) return [before];
@@ -48,7 +47,7 @@ export function changeWithReason(source: NarrativeSource, item: string, now: May
   if (isMissing(now) || isMissing(before)) return change;
   const isAsked = !now.value.eq(before.value) && needsReason(now.value, before.value);
   const reason = reasonFor(source, item, isAsked);
-  return reason ? join([change, fill(shanghaiWording.change.reason, { reason })], "，") : change;
+  return reason ? join([change, fill(source.wording.shanghaiChange.reason, { reason })], "，") : change;
 }
 
 /** The typed reason; a gap when there is none and one is asked for. */

@@ -6,11 +6,10 @@ import { moneyOf } from "../sections/performance";
 import { namesOf, titleOf, type NarrativeSource } from "../source";
 import type { Paragraph, Section } from "../span";
 import { threePublic } from "./three-public";
-import { shanghaiWording } from "./wording";
 
 /** 其他相关情况说明: 三公, operating expenses, procurement, performance targets, state assets. */
 export function otherInformation(source: NarrativeSource): Section {
-  const words = shanghaiWording.other;
+  const words = source.wording.shanghaiOther;
   return {
     id: "N2",
     title: titleOf(words.title, namesOf(source)),
@@ -31,7 +30,7 @@ export function otherInformation(source: NarrativeSource): Section {
 
 /** As the last table states it. A blank is no evidence that nothing was planned: the kind of unit decides. */
 function operatingExpenses(source: NarrativeSource): Paragraph {
-  const words = shanghaiWording.other;
+  const words = source.wording.shanghaiOther;
   const names = namesOf(source);
   const now = lineQuantity(source.reading, "T9.main", "amounts", "agencyOperatingExpenses", "机关运行经费");
   const kind = source.facts.fields.get("unit.kind")?.text;
@@ -44,7 +43,7 @@ function operatingExpenses(source: NarrativeSource): Paragraph {
 }
 
 function procurement(source: NarrativeSource): Paragraph[] {
-  const words = shanghaiWording.other;
+  const words = source.wording.shanghaiOther;
   const names = namesOf(source);
   const fact = (id: string) => amountFact(source.facts.fields.get(`procurement.${id}`), `procurement.${id}`);
   const kinds = { goods: fact("goods"), works: fact("works"), services: fact("services") };
@@ -68,7 +67,7 @@ function procurement(source: NarrativeSource): Paragraph[] {
 }
 
 function performance(source: NarrativeSource): Paragraph {
-  const words = shanghaiWording.other;
+  const words = source.wording.shanghaiOther;
   const names = namesOf(source);
   const targets = source.facts.performanceTargets;
   if (targets.length === 0) {
@@ -92,7 +91,7 @@ function performance(source: NarrativeSource): Paragraph {
 }
 
 function stateAssets(source: NarrativeSource): Paragraph {
-  const words = shanghaiWording.other;
+  const words = source.wording.shanghaiOther;
   const count = (id: string) => countFact(source.facts.fields.get(id), id);
   const pieces = (id: string) => countSpan(count(id), "台（套）");
   const kinds = vehicleKinds.map(({ id, label }) => ({ name: label["zh-CN"], count: count(`vehicles.${id}`) }));

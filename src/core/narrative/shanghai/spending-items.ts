@@ -18,13 +18,12 @@ import {
 import { namesOf, type NarrativeSource } from "../source";
 import type { Paragraph, Sentence, Span } from "../span";
 import { reasonFor } from "./change";
-import { shanghaiWording } from "./wording";
 
 const block = "T2.main";
 
 /** Every item that the treasury pays for: its amount, its use, and how it compares with what was spent last year. */
 export function spendingItems(source: NarrativeSource): Paragraph[] {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const paid = comparedCodeRows(source.reading)
     .map((row) => ({ row, amount: amountOf(source, row) }))
     .filter(({ amount }) => !isZero(amount));
@@ -34,7 +33,7 @@ export function spendingItems(source: NarrativeSource): Paragraph[] {
     const purpose = source.facts.fields.get(purposeField(codeItem(code)));
     const item = fill(words.item, {
       ordinal: String(index + 1),
-      name: pathName(source.reading, block, code, row.name, words.levels),
+      name: pathName(source.reading, block, code, row.name),
       amount: amountSpan(amount),
       purpose: purpose ? factText(purpose) : missingField(purposeField(codeItem(code))),
     });
@@ -47,7 +46,7 @@ function amountOf(source: NarrativeSource, row: ReadRow): ReturnType<typeof tabl
 }
 
 function comparison(source: NarrativeSource, code: string, now: Quantity): Sentence {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const names = namesOf(source);
   const field = executedField(codeItem(code));
   const executed = amountFact(source.facts.fields.get(field), field);
@@ -68,7 +67,7 @@ function comparison(source: NarrativeSource, code: string, now: Quantity): Sente
 
 /** Only a rate, as the form has it; none where nothing was spent last year. */
 function rateOf(source: NarrativeSource, now: Quantity, executed: Quantity): Span[] {
-  const words = shanghaiWording.statement;
+  const words = source.wording.shanghaiStatement;
   const names = namesOf(source);
   const change = now.value.minus(executed.value);
   if (change.eq("0")) return resting(fill(words.sameAsExecuted, names), [now, executed]);

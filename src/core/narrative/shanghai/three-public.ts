@@ -3,14 +3,13 @@ import { isNonZero, isZero, lineQuantity, sumOf, type MaybeQuantity } from "../q
 import { namesOf, type NarrativeSource } from "../source";
 import type { Paragraph } from "../span";
 import { changeFrom, changeWithReason, lastYearOf } from "./change";
-import { shanghaiWording } from "./wording";
 
 const vehicles = ["officialVehiclePurchase", "officialVehicleOperation"] as const;
 const items = ["overseasVisits", ...vehicles, "officialHospitality"] as const;
 
 /** 三公: in the order of the text (visits, vehicles, hospitality), which is not the order of the table's columns. */
 export function threePublic(source: NarrativeSource): Paragraph[] {
-  const words = shanghaiWording.other;
+  const words = source.wording.shanghaiOther;
   const amountOf = (id: (typeof items)[number]) => column(source, id, words[id]);
   const single = (id: (typeof items)[number]) =>
     join([fill(words[id], { amount: amountSpan(amountOf(id)) }), changeWithReason(source, id, amountOf(id))], "，");

@@ -1,6 +1,6 @@
 /** Phrases of the 编制说明 and the 其他相关情况说明 of a Shanghai district's units and departments. */
 export const shanghaiWording = {
-  statement: {
+  shanghaiStatement: {
     title: "{year}年{scope}预算编制说明",
     income: "{year}年，{unit}收入预算{total}万元，其中：{parts}。",
     source: "{name}{amount}万元",
@@ -21,15 +21,14 @@ export const shanghaiWording = {
     sameAsExecuted: "与{lastYear}年预算执行数持平",
     noExecution: "{lastYear}年无此项支出",
     reason: "主要原因是：{reason}",
-    levels: ["（类）", "（款）", "（项）"],
   },
-  change: {
+  shanghaiChange: {
     increase: "比{lastYear}年预算增加{change}万元",
     decrease: "比{lastYear}年预算减少{change}万元",
     unchanged: "与{lastYear}年预算持平",
     reason: "主要原因是：{reason}",
   },
-  other: {
+  shanghaiOther: {
     title: "{year}年{scope}预算其他相关情况说明",
     threePublicHeading: "一、“三公”经费预算情况",
     threePublic: "{year}年“三公”经费预算数为{amount}万元",

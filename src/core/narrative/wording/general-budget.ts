@@ -14,5 +14,4 @@ export const generalBudgetWording = {
   share: "占{share}%",
   functionalItem: "{ordinal}. {name}：{year}年预算数为{amount}万元",
   vanishedItem: "{ordinal}. {name}：{year}年未安排预算，比上年预算减少{change}万元",
-  levels: ["（类）", "（款）", "（项）"],
 };

@@ -12,9 +12,10 @@ import { profileWording } from "./profile";
 import { projectsWording } from "./projects";
 import { publicationWording } from "./publication";
 import { threePublicWording } from "./three-public";
+import { shanghaiWording } from "../shanghai/wording";
 
 /**
- * The phrases of the official form of the text, one place a section. `{name}` is filled by the section;
+ * The phrases of every standard's official text, one place a section. `{name}` is filled by the section;
  * another wording of the same keys can be handed to `generateNarrative` in its stead.
  */
 export const officialWording = {
@@ -32,6 +33,7 @@ export const officialWording = {
   profile: profileWording,
   publication: publicationWording,
   glossary: glossaryWording,
+  ...shanghaiWording,
 };
 
 export type Wording = Readonly<typeof officialWording>;

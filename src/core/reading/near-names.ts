@@ -1,4 +1,4 @@
-import { normaliseText, similarity } from "../reading/normalise";
+import { normaliseText, similarity } from "./normalise";
 
 const most = 3;
 
