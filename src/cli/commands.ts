@@ -172,7 +172,7 @@ export function unknownStandard(id: string | undefined, language: Language): str
   return fill(cliWords[language].unknownStandard, { id, known: standards.map((standard) => standard.id).join("、") });
 }
 
-type Attempt<T> = { readonly value: T } | { readonly code: string; readonly message: string };
+export type Attempt<T> = { readonly value: T } | { readonly code: string; readonly message: string };
 
 /** Turns what can go wrong with a file into a sentence; anything else is a defect of ours and says so without a trace. */
 export function attempt<T>(file: string, language: Language, action: () => Promise<T>): Promise<Attempt<T>>;

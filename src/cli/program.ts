@@ -23,6 +23,7 @@ interface Options {
   readonly timeout?: string;
   readonly marked?: boolean;
   readonly live?: boolean;
+  readonly template?: string | boolean;
 }
 
 /** From the words themselves, so that wrong usage is answered in the wanted language too. */
@@ -70,9 +71,10 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .option("--prior <file>", "上年工作簿或上年公开文本 / last year's workbook or publication")
     .option("--marked", "在工作簿中标注有问题的单元格 / mark the broken cells in the workbook")
     .option("--live", "情况说明的数字写成公式 / the figures of the narrative sheet as formulas")
+    .option("--template <file>", "本单位的用语模板 / the organisation's own wording")
     .action(async (file: string, options: Options) => {
       const { standard, prior } = given(options);
-      const { out = ".", marked = false, live = false } = options;
+      const { out = ".", marked = false, live = false, template } = options;
       status = await runGenerate(
         {
           file,
@@ -82,6 +84,7 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
           language: languageOf(argv),
           ...(standard !== undefined && { standard }),
           ...(prior !== undefined && { prior }),
+          ...(typeof template === "string" && { template }),
         },
         output,
       );
@@ -89,10 +92,11 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
   language(program.command("new"))
     .description("新建空白预算公开表 / lay the empty tables into a new workbook")
     .requiredOption("--standard <id>", "表式标准 / standard")
-    .requiredOption("--out <file>", "新工作簿 / new workbook")
+    .requiredOption("--out <file>", "新文件 / new file")
+    .option("--template", "写出用语模板而不是工作簿 / write a template of the phrases, not a workbook")
     .action((options: Options) => {
-      const { out = "", standard = "" } = options;
-      status = runNew({ out, standard, language: languageOf(argv) }, output);
+      const { out = "", standard = "", template } = options;
+      status = runNew({ out, standard, template: template === true, language: languageOf(argv) }, output);
     });
   language(program.command("fix"))
     .description("写出改正后的副本 / write a mended copy")

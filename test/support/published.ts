@@ -2,6 +2,7 @@ import { readWithBestStandard } from "../../src/core/reading/read-workbook";
 import { standards } from "../../src/core/standards/registry";
 import { readInputs } from "../../src/core/inputs/read-inputs";
 import { generateNarrative } from "../../src/core/narrative/generate";
+import { officialWording, type Wording } from "../../src/core/narrative/wording/official";
 import type { Span } from "../../src/core/narrative/span";
 import type { Publication } from "../../src/core/publication/publication";
 import { publish } from "../../src/core/publication/publish";
@@ -15,11 +16,11 @@ export interface Published {
 }
 
 /** The publication of a workbook, made as the product makes it. */
-export function published(snapshot: WorkbookSnapshot): Published {
+export function published(snapshot: WorkbookSnapshot, wording: Wording = officialWording): Published {
   const reading = readWithBestStandard(snapshot, standards);
   const facts = readInputs(snapshot);
-  const narrative = generateNarrative(reading, facts);
-  return { publication: publish({ snapshot, reading, facts, narrative }), reading };
+  const narrative = generateNarrative(reading, facts, wording);
+  return { publication: publish({ snapshot, reading, facts, narrative, wording }), reading };
 }
 
 export function tablesOf({ parts }: Publication): PublishedTable[] {

@@ -1,5 +1,7 @@
 import type { Messages } from "./message";
 import { fixEnUS } from "./fix-messages";
+import { proofEnUS } from "./proof-messages";
+import { templateEnUS } from "./template-messages";
 
 export const enUS: Messages = {
   "place.figure": "{table}, “{row}”, {column} ({cell})",
@@ -38,19 +40,8 @@ export const enUS: Messages = {
     "Change {changes}; the totals of the table follow: the table seems to be an older version, the other tables agree with each other. {proof}.",
   "repair.other": "Change {changes}. {proof}.",
   "repair.change": "{cell} from {from} to {to} {unit}",
-  "proof.confirmed":
-    "{count} identities ({identities}) did not hold, and each by itself leads to {to} {unit}; with this one cell changed all hold and no other is touched",
-  "proof.unconfirmed":
-    "Then “{identities}” holds and no other is touched; it alone leads to {to} {unit} and no other figure confirms it, so compare the source",
-  "proof.bound":
-    "“{identities}” only sets a bound; this is the least change that meets it, so compare the source for the figure",
-  "proof.several":
-    "{count} identities ({identities}) did not hold; with these {cells} cells changed all hold and no other is touched, and no fewer cells would do",
-  "proof.carried":
-    "{count} identities ({identities}) did not hold; with {entries} entries changed, and the {totals} totals that are added up from them, all hold and no other is touched",
-  "proof.alternatives": "{count} other changes are as small, and no identity tells them apart, so compare the source",
-  "proof.incomplete": "The search ended at its bound, so there may be other changes as small",
-  "proof.more": "and {count} more",
+  ...proofEnUS,
+  ...templateEnUS,
   ...fixEnUS,
   "problem.table-missing":
     "{table} “{title}” was not found. Make sure that it is in the workbook with its title and header; an empty table is published too, with a note.",

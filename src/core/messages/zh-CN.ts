@@ -1,4 +1,6 @@
 import { fixZhCN } from "./fix-messages";
+import { proofZhCN } from "./proof-messages";
+import { templateZhCN } from "./template-messages";
 
 /** Sentences of the core in Chinese. `{name}` is filled from the message's data. */
 export const zhCN = {
@@ -35,18 +37,8 @@ export const zhCN = {
   "repair.older-version": "把{changes}，同表各级合计随之改变：这张表像是旧版本，其他各表的数相互一致。{proof}。",
   "repair.other": "把{changes}。{proof}。",
   "repair.change": "{cell}由{from}改为{to}{unit}",
-  "proof.confirmed":
-    "有{count}处勾稽关系（{identities}）原来都不成立，每一处单独算出的都与{to}{unit}相符；只改这一个单元格，它们全部成立，其余关系不受影响",
-  "proof.unconfirmed":
-    "改后“{identities}”成立，其余关系不受影响；算出{to}{unit}的只有这一处，没有别的数字佐证，请对照原始资料",
-  "proof.bound": "“{identities}”只限定大小，这是使它成立的最小改动，准确数字请对照原始资料",
-  "proof.several":
-    "有{count}处勾稽关系（{identities}）原来不成立，这{cells}个单元格改后全部成立，其余关系不受影响；少改一个都做不到",
-  "proof.carried":
-    "有{count}处勾稽关系（{identities}）原来不成立，只改{entries}个录入数，由它相加而得的{totals}个合计随之改变，即全部成立，其余关系不受影响",
-  "proof.alternatives": "另有{count}种同样少的改法，各项勾稽关系分不出哪一种，请对照原始资料选定",
-  "proof.incomplete": "查找已到工作量上限，同样少的改法可能不止所列",
-  "proof.more": "等另外{count}项",
+  ...proofZhCN,
+  ...templateZhCN,
   ...fixZhCN,
   "problem.table-missing": "没有找到{table}“{title}”，请确认该表在工作簿中，并且标题和表头完整；空表也要列出并附说明。",
   "problem.table-twice":

@@ -1,7 +1,7 @@
 import { fill } from "../narrative/compose";
 import type { Narrative, Span } from "../narrative/span";
 import type { Names } from "../narrative/source";
-import type { Wording } from "../narrative/wording/official";
+import { officialWording, type Wording } from "../narrative/wording/official";
 import { normaliseText } from "../reading/normalise";
 
 type Term = keyof Wording["glossary"];
@@ -18,8 +18,9 @@ const alsoCalled: Partial<Record<Term, readonly string[]>> = {
 /** The explained terms that the narrative uses, numbered: "一、财政拨款：指…". */
 export function glossary(narrative: Narrative, wording: Wording, names: Names): Span[][] {
   const text = normaliseText(wordsOf(narrative));
-  const used = glossaryTerms(wording).filter(({ term, phrase }) => {
-    const own = phrase.split("：")[0] ?? "";
+  const used = glossaryTerms(wording).filter(({ term }) => {
+    // An organisation's own wording may explain the term in other words; what is explained stays.
+    const own = officialWording.glossary[term].split("：")[0] ?? "";
     return [own, ...(alsoCalled[term] ?? [])].some((word) => text.includes(normaliseText(word)));
   });
   return used.map(({ phrase }, index) => fill(`${chineseOrdinal(index + 1)}、${phrase}`, names));

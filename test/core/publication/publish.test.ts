@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { officialWording } from "../../../src/core/narrative/wording/official";
 import { plainText } from "../../../src/core/publication/publication";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { cellKey } from "../../../src/core/workbook/address";
@@ -110,6 +111,13 @@ test("the glossary explains the terms that the text uses and no others", () => {
   );
   expect(terms(publication)).not.toEqual(expect.arrayContaining(["事业收入"]));
   expect(terms(publication)).not.toEqual(expect.arrayContaining(["结转下年"]));
+});
+
+test("a term that an organisation explains in words of its own is still found by its name", () => {
+  const own = "“财政拨款”是指本级财政部门拨付的资金。";
+  const glossary = { ...officialWording.glossary, fiscalAppropriation: own };
+  const worded = published(sample, { ...officialWording, glossary });
+  expect(partText(worded.publication, "part4")[0]).toBe(`一、${own}`);
 });
 
 test("performance targets become tables, in the place where the text tells of them", () => {

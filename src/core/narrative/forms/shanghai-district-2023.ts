@@ -6,4 +6,5 @@ import type { NarrativeForm } from "./form";
 export const shanghaiForm: NarrativeForm = {
   standard: "shanghai-district-2023",
   sections: [budgetStatement, otherInformation],
+  wording: ["shanghaiStatement", "shanghaiOther", "shanghaiChange"],
 };

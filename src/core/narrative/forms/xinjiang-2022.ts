@@ -25,4 +25,17 @@ export const xinjiangForm: NarrativeForm = {
     fund,
     otherMatters,
   ],
+  wording: [
+    "overview",
+    "income",
+    "expenditure",
+    "appropriation",
+    "generalBudget",
+    "basicExpenditure",
+    "projects",
+    "threePublic",
+    "fund",
+    "otherMatters",
+    "change",
+  ],
 };
