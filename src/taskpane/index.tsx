@@ -21,7 +21,14 @@ async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
   const updates = keepFiles();
   try {
-    const { host, displayLanguage } = await connectToExcel();
+    const connection = await connectToExcel();
+    if (new URLSearchParams(location.search).has("selftest")) {
+      // Asked for by maintainers: no part of the first load.
+      const { showSelfTest } = await import("./self-test");
+      showSelfTest(root, connection);
+      return;
+    }
+    const { host, displayLanguage } = connection;
     root.render(
       <Pane
         host={host}

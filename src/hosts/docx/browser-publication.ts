@@ -1,4 +1,5 @@
 import type { Publication } from "../../core/publication/publication";
+import { handFile } from "../files/hand-file";
 import { HostProblem, type PublicationPort } from "../port";
 
 /** The document by a browser's own means: files through its downloads, rich text through its clipboard. */
@@ -35,15 +36,7 @@ async function pageBytes(publication: Publication): Promise<Uint8Array> {
 /** Gives the name that the file got. */
 function download(publication: Publication, kind: keyof typeof types, bytes: Uint8Array): string {
   const name = `${fileName(publication)}.${kind}`;
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: types[kind] }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the data only after it began.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
+  handFile(name, types[kind], bytes);
   return name;
 }
 

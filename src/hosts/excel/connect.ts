@@ -4,6 +4,7 @@ import type { ExcelRuntime } from "./excel-runtime";
 
 export interface ExcelConnection {
   readonly host: ExcelHost;
+  readonly runtime: ExcelRuntime;
   /** The language in which Office shows itself, e.g. "zh-CN". */
   readonly displayLanguage: string;
 }
@@ -22,5 +23,5 @@ export async function connectToExcel(): Promise<ExcelConnection> {
     run: (options, batch) => Excel.run(options, batch),
     supports: (version) => requirements.isSetSupported("ExcelApi", version),
   };
-  return { host: new ExcelHost(runtime), displayLanguage };
+  return { host: new ExcelHost(runtime), runtime, displayLanguage };
 }

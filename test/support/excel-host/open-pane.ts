@@ -45,6 +45,8 @@ export interface PaneOptions {
   readonly version?: ExcelVersion;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: boolean;
+  /** What the page is asked for beside its name, e.g. "?selftest". */
+  readonly query?: string;
   /** False: the page's policy forbids worker threads. */
   readonly workers?: boolean;
 }
@@ -88,7 +90,8 @@ export async function openPaneInExcel(browser: Browser, options: PaneOptions): P
 
   const page = await context.newPage();
   const errors = watchErrors(page);
-  const settings: PaneSettings = { paneUrl: `${site}taskpane.html`, locale, sets: EXCEL_VERSIONS[version] };
+  const paneUrl = `${site}taskpane.html${options.query ?? ""}`;
+  const settings: PaneSettings = { paneUrl, locale, sets: EXCEL_VERSIONS[version] };
   const pane = platform === "web" ? await openInFrame(page, settings, hostPage) : await openAlone(page, settings);
   const tell = (message: EventMessage): Promise<void> => pane.evaluate(deliver, message);
   return { pane, page, book, server, tell, foreign, errors, close: () => context.close() };

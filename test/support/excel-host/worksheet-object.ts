@@ -40,7 +40,16 @@ export function worksheetObject(book: WorkbookModel, sheet: SheetModel): WireObj
       ),
       Protection: property(() => ({
         typeName: "WorksheetProtection",
-        members: { Protected: property(() => sheet.isProtected) },
+        members: {
+          Protected: property(() => sheet.isProtected),
+          Protect: method(() => {
+            if (sheet.isProtected) throw ExcelError.accessDenied("WorksheetProtection.protect");
+            sheet.isProtected = true;
+          }),
+          Unprotect: method(() => {
+            sheet.isProtected = false;
+          }),
+        },
       })),
       _RegisterDataChangedEvent: method(() => undefined),
       _UnregisterDataChangedEvent: method(() => undefined),
