@@ -1,5 +1,6 @@
 import type { shanghaiWording } from "../../shanghai/wording";
 import type { PhraseNames } from "./group-names";
+import { sharedNames } from "./shared";
 
 /** Names of the phrases of a Shanghai district's text. */
 export const shanghaiNames: PhraseNames<keyof typeof shanghaiWording> = {
@@ -43,13 +44,7 @@ export const shanghaiNames: PhraseNames<keyof typeof shanghaiWording> = {
       officialVehiclePurchase: "公务用车购置费",
       officialVehicleOperation: "公务用车运行费",
       officialHospitality: "公务接待费",
-      operatingHeading: "机关运行经费小标题",
-      operating: "机关运行经费",
-      operatingNone: "没有机关运行经费",
-      operatingUnclear: "机关运行经费待填",
-      procurementHeading: "政府采购小标题",
-      procurement: "政府采购",
-      enterprises: "面向中小企业",
+      ...sharedNames,
       performanceHeading: "绩效目标小标题",
       performance: "绩效目标",
       performanceNone: "没有绩效项目",

@@ -1,6 +1,7 @@
 import type { shanghaiWording } from "../../shanghai/wording";
 import type { Wording } from "../../wording/official";
 import type { PhraseNames } from "./group-names";
+import { sharedNames } from "./shared";
 
 type Elsewhere = keyof typeof shanghaiWording | "profile" | "publication" | "glossary";
 
@@ -149,13 +150,7 @@ export const tenSectionNames: PhraseNames<Exclude<keyof Wording, Elsewhere>> = {
     title: "其他重要事项",
     phrases: {
       title: "标题",
-      operatingHeading: "机关运行经费小标题",
-      operating: "机关运行经费",
-      operatingNone: "没有机关运行经费",
-      operatingUnclear: "机关运行经费待填",
-      procurementHeading: "政府采购小标题",
-      procurement: "政府采购",
-      enterprises: "面向中小企业",
+      ...sharedNames,
       assetsHeading: "国有资产小标题",
       assets: "国有资产引语",
       houses: "房屋",
