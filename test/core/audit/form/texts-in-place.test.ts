@@ -17,6 +17,7 @@ const read = (sheets: Readonly<Record<string, readonly Line[]>>) => {
 test("a code that was renamed goes on under its old name, until its last year and after it", () => {
   const verdict = (year: number): string => judgeCode("2013804", "市场主体管理", "functional", year).kind;
   expect([2022, 2023, 2024, 2025].map(verdict)).toEqual(["right", "right", "right", "right"]);
+  expect(judgeCode("2130153", "农田建设", "functional", 2025).kind).toBe("right");
   expect(judgeCode("2013804", "经营主体管理", "functional", 2024).kind).toBe("right");
   expect(judgeCode("2013804", "经营主体管理", "functional", 2023).kind).toBe("other-name");
 });
