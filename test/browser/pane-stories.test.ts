@@ -38,10 +38,9 @@ async function unfold({ page }: DistPage): Promise<void> {
 
 describeInBrowser("the pane's states", (browser) => {
   describe.each(names)("%s", (story) => {
+    // Contrast goes with the theme and length with the language, so two of the four show both.
     test.each([
       ["zh-CN", "light"],
-      ["zh-CN", "dark"],
-      ["en-US", "light"],
       ["en-US", "dark"],
     ] as const)(
       "in %s, %s: no violation of accessibility, nothing wider than the pane, no error, nothing sent",
