@@ -25,15 +25,15 @@ export function findSources(folder: string, except: string): Found {
   let others = 0;
   const walk = (path: string, below: string): void => {
     const entries = attemptReading(path, () => readdirSync(path, { withFileTypes: true }));
-    for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = entry;
       const full = join(path, name);
       const file = `${below}${name}`;
       // A link to a file counts as the file; a link to a folder could lead round in a circle.
       const status = statSync(full, { throwIfNoEntry: false });
-      const isLink = entries.some((entry) => entry.name === name && entry.isSymbolicLink());
       if (!status || passedOver.test(name) || resolve(full) === resolve(except)) continue;
       if (status.isDirectory()) {
-        if (!isLink) walk(full, `${file}/`);
+        if (!entry.isSymbolicLink()) walk(full, `${file}/`);
       } else if (archiveNames.test(name)) {
         sources.push(...inArchive(full, file, versionOf(status)));
       } else if (workbookNames.test(name)) {

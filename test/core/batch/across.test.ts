@@ -129,6 +129,11 @@ test("a copy of a file and another version of a unit's workbook are told apart",
   ]);
 });
 
+test("copies of one file are told of as copies, not as a unit handed in twice", async () => {
+  const { across } = await summaryOf([lineOf("甲.xlsx", first), lineOf("乙.xlsx", first)]);
+  expect(across.map(({ kind }) => kind)).toEqual(["same-content"]);
+});
+
 test("a change against last year far from all others is shown, and nothing below ten units", async () => {
   const line = lineOf("甲.xlsx", first);
   const unitWith = (index: number, now: string): typeof line => ({
