@@ -12,7 +12,6 @@ import {
   type SelectedRange,
   type UndoReport,
   type UndoStep,
-  type WorkbookWatch,
   type WrittenSheet,
 } from "../hosts/port";
 
@@ -31,7 +30,6 @@ export interface FileView {
 export class FileHost implements HostPort {
   private view: FileView;
   private readonly listeners = new Set<() => void>();
-  private readonly watchers = new Set<() => void>();
   private readonly history = new WeakMap<UndoStep, { before: Uint8Array; viewBefore: FileView; after: Uint8Array }>();
 
   /** Throws a `FileProblem` when the bytes are no readable workbook. */
@@ -176,27 +174,6 @@ export class FileHost implements HostPort {
     }
     this.change({ ...this.view, selected: cell });
     return Promise.resolve();
-  }
-
-  /** What a user types into a cell of the grid: a number, a formula, a text; an empty text clears the cell. */
-  async type(cell: CellRef, text: string): Promise<void> {
-    const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text);
-    const value = { value: text === "" ? null : text, ...(isNumber && { number: true }) };
-    await this.applyEdits([
-      { kind: "set-cell", cell, ...value, ...(text.startsWith("=") && text.length > 1 && { formula: text }) },
-    ]);
-    for (const listener of this.watchers) listener();
-  }
-
-  watch(onChange: () => void): Promise<WorkbookWatch> {
-    this.watchers.add(onChange);
-    return Promise.resolve({
-      snapshot: () => this.readSnapshot(),
-      stop: () => {
-        this.watchers.delete(onChange);
-        return Promise.resolve();
-      },
-    });
   }
 
   /** The cell shown last; the first cell of the first sheet before anything was shown. */

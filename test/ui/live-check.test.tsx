@@ -2,10 +2,9 @@
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HostProblem, type HostPort } from "../../src/hosts/port";
-import type { FileHost } from "../../src/preview/file-host";
 import { coreEngine } from "../../src/ui/core-engine";
 import { Pane } from "../../src/ui/pane";
-import { sampleHost } from "./support/sample";
+import { TypedHost } from "./support/typed-host";
 
 configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => {
@@ -15,7 +14,7 @@ beforeEach(() => {
 /** 表八 C6, the wrong cell of the sample: with 0 instead of 0.5 its errors are gone. */
 const wrongCell = { sheet: "表八", row: 5, column: 2 };
 
-async function checked(host: HostPort = sampleHost()): Promise<ReturnType<typeof userEvent.setup>> {
+async function checked(host: HostPort = new TypedHost()): Promise<ReturnType<typeof userEvent.setup>> {
   render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "检查" }));
@@ -25,7 +24,7 @@ async function checked(host: HostPort = sampleHost()): Promise<ReturnType<typeof
 
 const liveSwitch = (): HTMLElement => screen.getByRole("checkbox", { name: "自动核对" });
 
-async function typeAndSettle(host: FileHost, text: string): Promise<void> {
+async function typeAndSettle(host: TypedHost, text: string): Promise<void> {
   const before = document.querySelector("header")!.textContent;
   await host.type(wrongCell, text);
   await waitFor(() => {
@@ -34,7 +33,7 @@ async function typeAndSettle(host: FileHost, text: string): Promise<void> {
 }
 
 test("off by default: a change is not checked", async () => {
-  const host = sampleHost();
+  const host = new TypedHost();
   let watched = 0;
   jest.spyOn(host, "watch").mockImplementation(() => {
     watched += 1;
@@ -46,7 +45,7 @@ test("off by default: a change is not checked", async () => {
 });
 
 test("on: the counts follow a change, the page and the focus stay, and the wish is remembered", async () => {
-  const host = sampleHost();
+  const host = new TypedHost();
   const user = await checked(host);
   await user.click(liveSwitch());
   await user.click(screen.getByRole("tab", { name: "九张表" }));
@@ -60,7 +59,7 @@ test("on: the counts follow a change, the page and the focus stay, and the wish 
 });
 
 test("what is folded out stays so while other findings come and go", async () => {
-  const host = sampleHost();
+  const host = new TypedHost();
   const user = await checked(host);
   await user.click(liveSwitch());
   const fold = screen.getByRole("button", { name: /^尾差 \d+ 处/ });
@@ -74,7 +73,7 @@ test("what is folded out stays so while other findings come and go", async () =>
 
 test("remembered from the last time: it begins with the first check; switched off, it ends", async () => {
   localStorage.setItem("budget-disclosure.live-check", "on");
-  const host = sampleHost();
+  const host = new TypedHost();
   const user = await checked(host);
   expect(liveSwitch()).toBeChecked();
   await typeAndSettle(host, "0");
@@ -86,7 +85,7 @@ test("remembered from the last time: it begins with the first check; switched of
 });
 
 test("a host busy with a cell being typed into is asked again, quietly", async () => {
-  const host = sampleHost();
+  const host = new TypedHost();
   let refusals = 1;
   const busy: HostPort = {
     readSnapshot: () => host.readSnapshot(),
@@ -114,7 +113,7 @@ test("a host busy with a cell being typed into is asked again, quietly", async (
 });
 
 test("a host that fails is told of once, and the switch goes off", async () => {
-  const host = sampleHost();
+  const host = new TypedHost();
   jest.spyOn(host, "watch").mockRejectedValue(new HostProblem("not-connected", "5012"));
   const user = await checked(host);
   await user.click(liveSwitch());
