@@ -5,6 +5,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { CHROMIUM_ADVICE, findChromium } from "./chromium";
+import { zhCN } from "../ui/i18n/zh-CN";
 import { openDistPage } from "./dist-page";
 
 const ROOT = join(__dirname, "..", "..");
@@ -148,7 +149,9 @@ async function takePreview(browser: Browser, out: string): Promise<void> {
     reducedMotion: "reduce",
   });
   await page.getByRole("button", { name: "检查", exact: true }).click();
-  await page.locator("main li button").first().click();
+  // A click while the check still runs would go to the list of tables, and be passed over.
+  await page.getByRole("heading", { name: zhCN.verdict.errors }).waitFor();
+  await page.locator("main li button[title]").first().click();
   await page.locator("td[aria-current=true]").waitFor();
   await page.screenshot({ path: join(out, "preview-zh.png") });
   await page.context().close();

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { visuallyHidden } from "./common/visually-hidden";
 import { countBySeverity } from "./findings/group-findings";
 import type { Dictionary } from "./i18n/dictionary";
 import { useWords } from "./i18n/language";
@@ -9,14 +10,7 @@ import { coverageText, tablesText } from "./summary";
 import { textCounts } from "./text/text-findings";
 
 const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: visuallyHidden,
 });
 
 /** Tells screen readers what an act came to, without moving the focus. */

@@ -1,21 +1,13 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { HostProblem, type HostPort } from "../../src/hosts/port";
+import { configure, screen, waitFor } from "@testing-library/react";
+import { HostProblem } from "../../src/hosts/port";
 import type { FileHost } from "../../src/preview/file-host";
-import { coreEngine } from "../../src/ui/core-engine";
-import { Pane } from "../../src/ui/pane";
+import { checkedPane } from "./support/checked-pane";
 import { sampleHost } from "./support/sample";
 
 // Each test checks the workbook several times.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
-
-async function checked(host: HostPort): Promise<ReturnType<typeof userEvent.setup>> {
-  render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" opensWith="check" />);
-  await screen.findByRole("heading", { level: 1, name: "有错误" });
-  return userEvent.setup();
-}
 
 const cell = (host: FileHost, sheet: string, row: number, column: number): unknown => {
   const rows = host.currentView().snapshot.sheets.find(({ name }) => name === sheet)?.rows ?? [];
@@ -28,7 +20,7 @@ const type = (host: FileHost, row: number, column: number, value: string): Promi
 test("nothing is chosen until the user chooses; what is chosen is made, checked again, and taken back", async () => {
   const host = sampleHost();
   const before = host.currentView();
-  const user = await checked(host);
+  const user = await checkedPane(host);
   expect(screen.getByRole("button", { name: "改正所选" })).toHaveAttribute("aria-disabled", "true");
   await user.click(screen.getByRole("checkbox", { name: "建议 1" }));
   await user.click(screen.getByRole("button", { name: "改正所选（1 个单元格）" }));
@@ -45,7 +37,7 @@ test("nothing is chosen until the user chooses; what is chosen is made, checked 
 
 test("as a live formula, and another way of the same suggestion puts the first one out", async () => {
   const host = sampleHost();
-  const user = await checked(host);
+  const user = await checkedPane(host);
   await user.click(screen.getByRole("checkbox", { name: "合计写成公式，随明细变动" }));
   await user.click(screen.getByRole("checkbox", { name: "建议 1" }));
   const others = screen.queryByRole("button", { name: /^其他改法/ });
@@ -63,7 +55,7 @@ test("as a live formula, and another way of the same suggestion puts the first o
 test("form stands apart and is chosen from the start; every change can be read", async () => {
   const host = sampleHost();
   await host.applyEdits([{ kind: "set-cell", cell: { sheet: "表八", row: 5, column: 3 }, value: "０．００" }]);
-  const user = await checked(host);
+  const user = await checkedPane(host);
   const form = screen.queryByRole("checkbox", { name: /^格式：/ });
   expect(form).toBeChecked();
   // A repair, which changes an amount, is never chosen from the start.
@@ -75,7 +67,7 @@ test("form stands apart and is chosen from the start; every change can be read",
 
 test("a cell changed after the check is not written over; the sentence names it and says what to do", async () => {
   const host = sampleHost();
-  const user = await checked(host);
+  const user = await checkedPane(host);
   await type(host, 5, 2, "0.75");
   await user.click(screen.getByRole("checkbox", { name: "建议 1" }));
   await user.click(screen.getByRole("button", { name: /^改正所选/ }));
@@ -85,7 +77,7 @@ test("a cell changed after the check is not written over; the sentence names it 
 
 test("undo leaves what was changed since and names it", async () => {
   const host = sampleHost();
-  const user = await checked(host);
+  const user = await checkedPane(host);
   await user.click(screen.getByRole("checkbox", { name: "建议 1" }));
   await user.click(screen.getByRole("button", { name: /^改正所选/ }));
   await screen.findByText(/^已改正/);
@@ -97,7 +89,7 @@ test("undo leaves what was changed since and names it", async () => {
 
 test("what the host refuses keeps the way back and says the next step", async () => {
   const host = sampleHost();
-  const user = await checked(host);
+  const user = await checkedPane(host);
   await user.click(screen.getByRole("checkbox", { name: "建议 1" }));
   await user.click(screen.getByRole("button", { name: /^改正所选/ }));
   await screen.findByText(/^已改正/);

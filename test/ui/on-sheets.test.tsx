@@ -1,20 +1,13 @@
 /** @jest-environment jsdom */
-import { configure, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { configure, screen } from "@testing-library/react";
+import type userEvent from "@testing-library/user-event";
 import type { FileHost } from "../../src/preview/file-host";
-import { coreEngine } from "../../src/ui/core-engine";
-import { Pane } from "../../src/ui/pane";
+import { checkedPane } from "./support/checked-pane";
 import { sampleHost } from "./support/sample";
 
 // Each test checks the workbook several times.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
-
-async function checked(host: FileHost): Promise<ReturnType<typeof userEvent.setup>> {
-  render(<Pane host={host} engine={coreEngine} language="zh-CN" appearance="light" opensWith="check" />);
-  await screen.findByRole("heading", { level: 1, name: "有错误" });
-  return userEvent.setup();
-}
 
 const sheetNames = (host: FileHost): string[] => host.currentView().snapshot.sheets.map(({ name }) => name);
 const click = (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
@@ -23,7 +16,7 @@ const click = (user: ReturnType<typeof userEvent.setup>, name: string): Promise<
 test("the findings are marked, cleared and marked again; 撤销 takes each step back, without a new check", async () => {
   const host = sampleHost();
   const reads = jest.spyOn(host, "readSnapshot");
-  const user = await checked(host);
+  const user = await checkedPane(host);
   const soFar = reads.mock.calls.length;
   await click(user, "标注");
   expect(await screen.findByText(/^已标注 3 个单元格：实线框为错误/)).toBeInTheDocument();
@@ -49,7 +42,7 @@ test("the findings are marked, cleared and marked again; 撤销 takes each step 
 test("the findings are written on a sheet of their own, replaced the next time, and taken away by 撤销", async () => {
   const host = sampleHost();
   const before = sheetNames(host);
-  const user = await checked(host);
+  const user = await checkedPane(host);
   await click(user, "写入结果表");
   expect(await screen.findByText("检查结果已写入工作表“检查结果”，可以直接打印。")).toBeInTheDocument();
   expect(sheetNames(host)).toEqual([...before, "检查结果"]);
@@ -68,7 +61,7 @@ test("the findings are written on a sheet of their own, replaced the next time, 
 test("the narrative is written with live figures on demand, and 撤销 stands beside the notice", async () => {
   const host = sampleHost();
   const before = sheetNames(host);
-  const user = await checked(host);
+  const user = await checkedPane(host);
   await user.click(screen.getByRole("tab", { name: "情况说明" }));
   await click(user, "生成");
   await user.click(await screen.findByRole("checkbox", { name: "与单元格同步（数字写成公式）" }));

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { visuallyHidden } from "../common/visually-hidden";
 
 /** A number's state by colour, by the pattern of its underline, and by the sign behind it. */
 export const useNumberStyles = makeStyles({
@@ -52,12 +53,5 @@ export const useNumberStyles = makeStyles({
     backgroundColor: "transparent",
     color: "inherit",
   },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  spoken: visuallyHidden,
 });

@@ -1,18 +1,5 @@
-import { judge, type Judgement } from "../../../src/core/identities/faults";
-import type { RepairSet } from "../../../src/core/identities/repair-search";
 import { findAllRepairs, type FaultRepairs } from "../../../src/core/identities/repairs";
-import { nameOf, smallInstances } from "../../support/small-system";
-
-type Values = Parameters<typeof smallInstances>[0];
-
-const judged = (values: Values, identities: readonly string[]): Judgement => judge(smallInstances(values, identities));
-/** "T1.a→300": a cell and what it should print, in 0.01 万元. */
-const cells = ({ changes }: RepairSet): string =>
-  changes
-    .map(({ variable, to }) => `${nameOf(variable.figure)}→${to / 10_000n}`)
-    .sort()
-    .join(" ");
-const setsOf = ({ sets }: FaultRepairs): string[] => sets.map(cells);
+import { judged, setsOf } from "../../support/small-repairs";
 
 /** Two columns; another table repeats their totals and what stands in row 3, and nothing adds the totals up. */
 const pair = (name: string): string[] => [

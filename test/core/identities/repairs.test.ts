@@ -1,19 +1,8 @@
 import fc from "fast-check";
-import { judge, type Judgement } from "../../../src/core/identities/faults";
-import type { RepairSet } from "../../../src/core/identities/repair-search";
-import { findAllRepairs, type FaultRepairs } from "../../../src/core/identities/repairs";
-import { nameOf, smallInstances } from "../../support/small-system";
+import { findAllRepairs } from "../../../src/core/identities/repairs";
+import { judged, setsOf, type Values } from "../../support/small-repairs";
+import { nameOf } from "../../support/small-system";
 
-type Values = Parameters<typeof smallInstances>[0];
-
-const judged = (values: Values, identities: readonly string[]): Judgement => judge(smallInstances(values, identities));
-/** "T1.a→300": a cell and what it should print, in 0.01 万元. */
-const cells = ({ changes }: RepairSet): string =>
-  changes
-    .map(({ variable, to }) => `${nameOf(variable.figure)}→${to / 10_000n}`)
-    .sort()
-    .join(" ");
-const setsOf = ({ sets }: FaultRepairs): string[] => sets.map(cells);
 const repairsOf = (values: Values, identities: readonly string[]): string[][] =>
   findAllRepairs(judged(values, identities)).map(setsOf);
 

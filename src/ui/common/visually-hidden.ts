@@ -1,0 +1,11 @@
+import type { GriffelStyle } from "@fluentui/react-components";
+
+/** For what is spoken but not shown. */
+export const visuallyHidden: GriffelStyle = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+  whiteSpace: "nowrap",
+};
