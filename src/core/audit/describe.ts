@@ -1,3 +1,4 @@
+import type { LocalText } from "../standards/definition";
 import type { Message } from "../messages/message";
 import type { Figure, Reading, ReadRow, ReadTable } from "../reading/reading";
 import { a1 } from "../workbook/address";
@@ -11,19 +12,27 @@ export class FigurePlaces {
 
   /** 表八“预算数”的公务接待费（F6） */
   describe(figure: Figure): Message {
-    const table = this.reading.tables.find(({ id }) => id === figure.table);
-    const block = table?.blocks.find(({ id }) => id === figure.block);
-    const column = block?.definition.columns.find(({ id }) => id === figure.column);
+    const table = this.tableOf(figure);
     const row = table && this.rowsOf(table).get(figure.cell);
     return {
       key: "place.figure",
       data: {
         table: table?.definition.ordinal ?? "",
         row: (row?.project ?? row?.name ?? "").replace(/\s/g, ""),
-        column: column?.name ?? "",
+        column: this.column(figure),
         cell: a1(figure.cell),
       },
     };
+  }
+
+  /** The name of the figure's column. */
+  column(figure: Figure): LocalText | "" {
+    const block = this.tableOf(figure)?.blocks.find(({ id }) => id === figure.block);
+    return block?.definition.columns.find(({ id }) => id === figure.column)?.name ?? "";
+  }
+
+  private tableOf(figure: Figure): ReadTable | undefined {
+    return this.reading.tables.find(({ id }) => id === figure.table);
   }
 
   /** The rows of a table by their figures' cells; made when the first figure of the table is described. */

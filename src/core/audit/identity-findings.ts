@@ -1,4 +1,5 @@
 import type { Judgement } from "../identities/faults";
+import { missingRows, type MissingRow } from "../identities/missing-row";
 import type { IdentityInstance } from "../identities/instances";
 import { fromGrains, isBroken, buildSystem, type SystemRow } from "../identities/system";
 import type { Message, MessageKey } from "../messages/message";
@@ -19,10 +20,12 @@ export function identityFindings(
   judgement: Judgement,
   toVerify: readonly IdentityInstance[],
 ): { readonly draft: FindingDraft; readonly row?: SystemRow }[] {
-  const describer = new Describer(reading);
+  const describer = new Describer(reading, judgement.system.grainDecimals);
+  // The first of the broken sums speaks of the row for all of them.
+  const missing = new Map(missingRows(judgement).flatMap((row) => (row.sums[0] ? [[row.sums[0], row] as const] : [])));
   const rounded: MessageKey = judgement.mode === "half-up" ? "identity.rounding" : "identity.truncation";
   return [
-    ...judgement.errors.map((row) => ({ draft: describer.draft(row.instance, "error", errorKey(row.instance)), row })),
+    ...judgement.errors.map((row) => ({ draft: describer.error(row, missing.get(row)), row })),
     ...judgement.rounding.map((row) => ({
       draft: { ...describer.draft(row.instance, "rounding", rounded), witness: witnessOf(row, judgement) },
       row,
@@ -71,8 +74,33 @@ export function completeWitness({ rounding, witness, system, errors }: Judgement
 class Describer {
   private readonly places: FigurePlaces;
 
-  constructor(reading: Reading) {
+  constructor(
+    reading: Reading,
+    private readonly grainDecimals: number,
+  ) {
     this.places = new FigurePlaces(reading);
+  }
+
+  /** `missing` is the row that may have been left out below the subject. */
+  error({ instance }: SystemRow, missing: MissingRow | undefined): FindingDraft {
+    if (!missing) return this.draft(instance, "error", errorKey(instance));
+    const draft = this.draft(instance, "error", "identity.row-missing");
+    const count = String(missing.values.length);
+    return {
+      ...draft,
+      message: { ...draft.message, data: { ...draft.message.data, count, values: this.lacking(missing) } },
+    };
+  }
+
+  private lacking({ values }: MissingRow): Message[] {
+    return values.map(({ total: { figure }, lacks }) => ({
+      key: "place.lacking",
+      data: {
+        column: this.places.column(figure),
+        amount: printAmount(fromGrains(lacks, figure.amountUnit, this.grainDecimals), figure.decimals),
+        unit: figure.amountUnit,
+      },
+    }));
   }
 
   draft(instance: IdentityInstance, severity: Severity, key: MessageKey): FindingDraft {

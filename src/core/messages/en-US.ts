@@ -8,6 +8,9 @@ export const enUS: Messages = {
   "place.others": "the figures on the other side",
   "identity.sum-differs":
     "{place} states {stated} {unit}; by “{identity}” it should be {expected} {unit}, a difference of {difference} {unit}. Check {cell} and the cells it is made of.",
+  "identity.row-missing":
+    "{place} states {stated} {unit}; by “{identity}” it should be {expected} {unit}, a difference of {difference} {unit}; {count} columns of this row exceed the rows below it, so a row may also have been left out there ({values}). Check {cell}, the cells that are added, and the rows that should be listed.",
+  "place.lacking": "{column} {amount} {unit}",
   "identity.figures-differ":
     "{place} states {stated} {unit}, but {other} come to {expected} {unit}; by “{identity}” they should agree. The difference is {difference} {unit}: check these cells.",
   "identity.below-bound":

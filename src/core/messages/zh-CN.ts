@@ -8,6 +8,9 @@ export const zhCN = {
   "place.others": "另一边各项",
   "identity.sum-differs":
     "{place}填的是{stated}{unit}，按“{identity}”应为{expected}{unit}，相差{difference}{unit}，请核对{cell}及参与计算的单元格。",
+  "identity.row-missing":
+    "{place}填的是{stated}{unit}，按“{identity}”应为{expected}{unit}，相差{difference}{unit}；同一行有{count}列都比下面各行之和多，也可能是下面漏列了一行（{values}），请核对{cell}、参与计算的单元格和应当列出的各行。",
+  "place.lacking": "{column}{amount}{unit}",
   "identity.figures-differ":
     "{place}填的是{stated}{unit}，而{other}合计为{expected}{unit}，按“{identity}”两者应当一致，相差{difference}{unit}，请核对这几个单元格。",
   "identity.below-bound":
