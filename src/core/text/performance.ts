@@ -8,7 +8,8 @@ export interface PrintedTarget {
   readonly project: string;
   /** The line that names the project, in the source text. */
   readonly place: Stretch;
-  readonly total?: Amount;
+  /** 年度资金总额 */
+  readonly total: Amount;
   readonly fiscal?: Amount;
   readonly other?: Amount;
   /** 项目总体目标, normalised. */
@@ -24,10 +25,15 @@ export interface PrintedIndicator {
   readonly place: Stretch;
 }
 
-type Open = { -readonly [Key in keyof PrintedTarget]: PrintedTarget[Key] } & { indicators: PrintedIndicator[] };
+type Open = { -readonly [Key in keyof Omit<PrintedTarget, "total">]: PrintedTarget[Key] } & {
+  total?: Amount;
+  indicators: PrintedIndicator[];
+};
 
 export function targetsOf(divided: DividedText): PrintedTarget[] {
-  return [...inTables(divided), ...inProse(divided)].filter(({ total }) => total !== undefined);
+  return [...inTables(divided), ...inProse(divided)].flatMap(({ total, ...target }) =>
+    total ? [{ ...target, total }] : [],
+  );
 }
 
 /** The labels that may stand behind a project's name in its row. */

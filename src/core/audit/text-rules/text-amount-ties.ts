@@ -1,6 +1,6 @@
 import { printedFigure } from "../../text/judge";
 import { sameQuantity } from "../../text/printed";
-import { ownTables } from "../../text/tie";
+import { ownFigures } from "../text/own-figures";
 import { figureCell, printed, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -18,13 +18,12 @@ export const textAmountTies = createTextRule({
     },
   },
   check: (text, { reading }) =>
-    text.statements.flatMap(({ current, subject, section, sentence }) => {
+    text.statements.flatMap((statement) => {
+      const { current, subject, section, sentence } = statement;
       if (!current || !subject.isExact || current.isApproximate) return [];
       if (subject.figures.some((figure) => sameQuantity(printedFigure(figure), current.printed))) return [];
-      const own = ownTables(reading, section);
-      const figures = subject.figures.filter(({ table }) => own.includes(table));
-      const [figure] = figures;
-      if (!figure) return [];
+      const figures = ownFigures(statement, reading);
+      if (figures.length === 0) return [];
       const stated = [...new Set(figures.map(printedFigureText))].join("、");
       const data = { thing: subject.label, printed: printed(current), stated };
       return [

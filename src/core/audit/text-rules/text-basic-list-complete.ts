@@ -1,18 +1,28 @@
 import { codesNamed } from "../../classification/dictionary";
 import { leafCodeRows } from "../../inputs/compared-figures";
 import { sum, zero } from "../../money/amount";
-import type { Figure, ReadBlock, Reading, ReadRow } from "../../reading/reading";
-import type { Statement } from "../../text/claims";
+import type { Figure, Reading, ReadRow } from "../../reading/reading";
+import type { Claim, Statement } from "../../text/claims";
 import { printedFigure } from "../../text/judge";
 import { exactly } from "../../text/printed";
 import { quoteOf } from "../../text/normal-text";
 import type { TextReading } from "../../text/read-text";
 import { ownTables } from "../../text/tie";
-import { figureCell, printed, printedFigureText, sentenceFinding } from "../text/sentence-finding";
+import type { Severity } from "../finding";
+import { figureCell, printed, printedFigureText, sentenceFinding, type TextPlace } from "../text/sentence-finding";
 import { createTextRule, type RuleFinding } from "../rule";
 
 /** Fewer named lines are no list of all of them; nor is one that names less than half of them. */
 const leastNamed = 3;
+
+/** A statement that gives this year's amount. */
+type Told = Statement & { readonly current: Claim };
+
+/** A line of the table with its total. */
+interface Line {
+  readonly name: string;
+  readonly total: Figure;
+}
 
 /** The list of the economic classification names every line of the table that has an amount, and no other. */
 export const textBasicListComplete = createTextRule({
@@ -27,86 +37,75 @@ export const textBasicListComplete = createTextRule({
       "en-US": "Go through the table of the economic classification line by line.",
     },
   },
-  check: (text, { reading }) => economicBlocks(reading).flatMap((block) => blockFindings(text, reading, block)),
+  check: (text, { reading }) =>
+    reading.tables.flatMap(({ id, blocks }) =>
+      blocks
+        .filter(({ definition }) => definition.codes?.classification === "economic")
+        .flatMap((block) => blockFindings(text, toldOf(text, reading, id), leafCodeRows(reading, block.id))),
+    ),
 });
 
-function economicBlocks({ tables }: Reading): ReadBlock[] {
-  return tables.flatMap(({ blocks }) =>
-    blocks.filter(({ definition }) => definition.codes?.classification === "economic"),
+/** What the sections of a table tell with an amount. */
+function toldOf({ statements }: TextReading, reading: Reading, table: string): Told[] {
+  return statements.flatMap(({ current, ...told }) =>
+    current && ownTables(reading, told.section).includes(table) ? [{ ...told, current }] : [],
   );
 }
 
-function blockFindings(text: TextReading, reading: Reading, block: ReadBlock): RuleFinding[] {
-  const [table = ""] = block.id.split(".");
-  const told = text.statements.filter(({ section, current }) => current && ownTables(reading, section).includes(table));
-  const names = (statement: Statement, figure: Figure): boolean =>
-    statement.subject.isExact && statement.subject.figures.includes(figure);
-  const lines = listedKinds(leafCodeRows(reading, block.id), (line) => told.some((one) => names(one, line)));
-  if (lines.filter((line) => told.some((one) => names(one, line))).length < leastNamed) return [];
-  const missing = lines.filter((line) => !told.some((one) => names(one, line)));
+function blockFindings(text: TextReading, told: readonly Told[], rows: readonly ReadRow[]): RuleFinding[] {
+  const named = new Set(told.flatMap(({ subject }) => (subject.isExact ? subject.figures : [])));
+  const lines = listedKinds(rows, named);
+  const missing = lines.filter(({ total }) => !named.has(total));
+  if (lines.length - missing.length < leastNamed) return [];
   const foreign = told.filter(({ subject }) => !subject.isExact);
   // Lines told together under a name of their own.
-  const together = sum(missing.map((line) => exactly(printedFigure(line))));
-  const ofForeign = sum(foreign.flatMap(({ current }) => (current ? [exactly(current.printed)] : [])));
+  const together = sum(missing.map(({ total }) => exactly(printedFigure(total))));
+  const ofForeign = sum(foreign.map(({ current }) => exactly(current.printed)));
   if (missing.length > 0 && together.eq(ofForeign)) return [];
   const quotes = told.map(({ sentence }) => quoteOf(text.source, sentence));
-  const openEnded = quotes.some((quote) => /等[。;，、]|等$/.test(quote));
+  const isOpenEnded = quotes.some((quote) => /等[。;，、]|等$/.test(quote));
   const isOfMainOnes = quotes.some((quote) => /主要(?:包括|用于|是|有|为|安排)/.test(quote));
   return [
     ...foreign
       .filter(({ subject }) => codesNamed(subject.label, "economic").length > 0)
       .map((one) => foreignFinding(text, one)),
-    ...(missing.length > 0 && !openEnded
-      ? [{ ...missingFinding(text, told, missing, reading), ...(isOfMainOnes && { severity: "warning" as const }) }]
+    ...(missing.length > 0 && !isOpenEnded
+      ? [missingFinding(text, told.slice(0, 1), missing, isOfMainOnes ? "warning" : "error")]
       : []),
   ];
 }
 
-/** The totals of the lines of each kind, personnel or public expenses, that the text lists at all. */
-function listedKinds(rows: readonly ReadRow[], isTold: (line: Figure) => boolean): Figure[] {
-  const kinds = new Map<string, Figure[]>();
-  for (const { figures } of rows) {
-    const [total] = [...figures.values()].filter(isTotal);
+/** The lines of each kind, personnel or public expenses, that the text lists at all. */
+function listedKinds(rows: readonly ReadRow[], named: ReadonlySet<Figure>): Line[] {
+  const kinds = new Map<string, Line[]>();
+  for (const { name, figures } of rows) {
+    const total = figures.get("total");
     if (!total || total.value.eq(zero)) continue;
-    const kind = [...figures.values()]
-      .filter((one) => !isTotal(one) && !one.value.eq(zero))
-      .map(({ column }) => column);
-    kinds.set(kind.join("+"), [...(kinds.get(kind.join("+")) ?? []), total]);
+    const kind = [...figures.values()].flatMap((one) => (one === total || one.value.eq(zero) ? [] : one.column)).join();
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { name, total }]);
   }
-  return [...kinds.values()].filter((lines) => lines.filter(isTold).length * 2 >= lines.length).flat();
+  return [...kinds.values()]
+    .filter((lines) => lines.filter(({ total }) => named.has(total)).length * 2 >= lines.length)
+    .flat();
 }
 
-function isTotal({ column }: Figure): boolean {
-  return column === "total";
+function placeOf({ section, sentence, current }: Told): TextPlace {
+  return { section, sentence, place: current.place };
 }
 
-function foreignFinding(text: TextReading, { section, sentence, current, subject }: Statement): RuleFinding {
-  const places = current ? [{ section, sentence, place: current.place }] : [];
-  const data = { thing: subject.label, printed: current ? printed(current) : "" };
-  return sentenceFinding(text, places, { key: "text.not-in-table", data });
+function foreignFinding(text: TextReading, told: Told): RuleFinding {
+  const data = { thing: told.subject.label, printed: printed(told.current) };
+  return sentenceFinding(text, [placeOf(told)], { key: "text.not-in-table", data });
 }
 
+/** At the first amount of the list. */
 function missingFinding(
   text: TextReading,
-  told: readonly Statement[],
-  missing: readonly Figure[],
-  reading: Reading,
+  first: readonly Told[],
+  missing: readonly Line[],
+  severity: Severity,
 ): RuleFinding {
-  const rows = leafCodeRows(reading, missing[0]?.block ?? "");
-  const named = missing.map(
-    (figure) =>
-      `${rows.find((row) => [...row.figures.values()].includes(figure))?.name ?? ""}${printedFigureText(figure)}`,
-  );
-  const [first] = told;
-  const places = first?.current
-    ? [{ section: first.section, sentence: first.sentence, place: first.current.place }]
-    : [];
-  return sentenceFinding(
-    text,
-    places,
-    { key: "text.not-in-list", data: { lines: named.join("、") } },
-    {
-      cells: missing.map((figure) => figureCell(figure)),
-    },
-  );
+  const lines = missing.map(({ name, total }) => `${name}${printedFigureText(total)}`).join("、");
+  const cells = missing.map(({ total }) => figureCell(total));
+  return sentenceFinding(text, first.map(placeOf), { key: "text.not-in-list", data: { lines } }, { severity, cells });
 }

@@ -1,12 +1,15 @@
 import { zero } from "../../money/amount";
-import type { Reading } from "../../reading/reading";
-import type { Statement } from "../../text/claims";
+import type { Figure, Reading } from "../../reading/reading";
+import type { Claim, Statement } from "../../text/claims";
 import { printedFigure, signed } from "../../text/judge";
 import { exactly, sameQuantity, type Printed } from "../../text/printed";
 import { ownTables } from "../../text/tie";
 import { hasGoneItems } from "../text/gone-items";
-import { printed, sectionName, sentenceFinding } from "../text/sentence-finding";
+import { printedLike, sectionName, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
+
+/** A statement that gives an amount and its change. */
+type Changed = Statement & { readonly current: Claim; readonly change: Claim };
 
 /** The same thing told in two sections has changed by the same amount. */
 export const textChangeSameScope = createTextRule({
@@ -22,24 +25,28 @@ export const textChangeSameScope = createTextRule({
     },
   },
   check: (text, { reading }) => {
-    const changes = text.statements.filter(
-      ({ change, current }) => change && !change.isApproximate && current && !current.printed.value.eq(zero),
+    const changes = text.statements.flatMap(({ change, current, ...told }) =>
+      change && !change.isApproximate && current && !current.printed.value.eq(zero)
+        ? [{ ...told, change, current }]
+        : [],
     );
     return changes.flatMap((later, index) =>
       changes.slice(0, index).flatMap((earlier) => {
-        if (!later.change || !earlier.change || !isSameScope(earlier, later, reading)) return [];
+        if (!isSameScope(earlier, later, reading)) return [];
         if (later.subject.rows.length > 0 && hasGoneItems(text.statements, later.section)) return [];
         if (sameQuantity(asPrinted(earlier), asPrinted(later))) return [];
         const data = {
           thing: later.subject.label,
-          printed: printed(later.change),
+          printed: withSign(later),
           other: earlier.subject.label,
           section: sectionName(earlier.section),
-          before: printed(earlier.change),
+          before: withSign(earlier),
         };
-        const places = [later, earlier].flatMap(({ section, sentence, change }) =>
-          change ? [{ section, sentence, place: change.place }] : [],
-        );
+        const places = [later, earlier].map(({ section, sentence, change }) => ({
+          section,
+          sentence,
+          place: change.place,
+        }));
         // Of one amount and one rate there is one change; without rates, last year's scope may have been another.
         const isCertain = later.rate && earlier.rate && sameQuantity(later.rate.printed, earlier.rate.printed);
         const severity = isCertain ? "error" : "warning";
@@ -49,15 +56,18 @@ export const textChangeSameScope = createTextRule({
   },
 });
 
-function asPrinted({ change }: Statement): Printed {
-  return change
-    ? { ...change.printed, value: signed(change).div(change.printed.scale) }
-    : { value: zero, decimals: 0, scale: zero };
+/** "-9.00万元" for a decrease: two sentences may differ in nothing else. */
+function withSign({ change }: Changed): string {
+  return printedLike(signed(change), change);
+}
+
+function asPrinted({ change }: Changed): Printed {
+  return { ...change.printed, value: signed(change).div(change.printed.scale) };
 }
 
 /** Told in two sections, of one amount: by the same name, or as the only item of the other's total. */
-function isSameScope(a: Statement, b: Statement, reading: Reading): boolean {
-  if (a.section === b.section || !a.current || !b.current) return false;
+function isSameScope(a: Changed, b: Changed, reading: Reading): boolean {
+  if (a.section === b.section) return false;
   if (!exactly(a.current.printed).eq(exactly(b.current.printed))) return false;
   if (!a.subject.isExact || !b.subject.isExact) return false;
   const own = ownTables(reading, b.section);
@@ -72,6 +82,6 @@ function isSameScope(a: Statement, b: Statement, reading: Reading): boolean {
   );
 }
 
-function isPrinted(figure: Parameters<typeof printedFigure>[0], { current }: Statement): boolean {
-  return current !== undefined && sameQuantity(printedFigure(figure), current.printed);
+function isPrinted(figure: Figure, { current }: Changed): boolean {
+  return sameQuantity(printedFigure(figure), current.printed);
 }

@@ -27,7 +27,7 @@ export const textContentsAgree = createTextRule({
       if (!entry || !table.titleCell) return [];
       const title = bare(table.titleCell.text, reading.unitName);
       const announced = bare(entry.title, reading.unitName);
-      if (title === announced || title.endsWith(announced) || similarity(title, announced) < alike) return [];
+      if (title.endsWith(announced) || similarity(title, announced) < alike) return [];
       // The text brings the tables along, and its own title is the announced one: only the workbook's is another.
       if (bareEntries.lastIndexOf(announced) > index) return [];
       const { normal } = entry.paragraph;

@@ -1,10 +1,11 @@
-import { blockOf, lineFigure } from "../../reading/lookup";
+import { blockOf, lineOf } from "../../reading/lookup";
 import type { Figure, Reading } from "../../reading/reading";
 import { sum } from "../../money/amount";
 import type { GoodsSources } from "../../standards/definition";
 import type { Claim } from "../../text/claims";
 import { printedFigure } from "../../text/judge";
 import { exactly } from "../../text/printed";
+import { isReadable } from "../text/own-figures";
 import { figureCell, printed, printedLike, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -23,17 +24,16 @@ export const textGoodsHaveSource = createTextRule({
   },
   check: (text, { reading }) => {
     const sources = reading.standard.text?.goods;
-    // A table that is not there may hold the money.
-    const isKnown =
-      sources && blockOf(reading, sources.economic.block) && blockOf(reading, sources.projects.block) !== undefined;
-    if (!sources || isKnown !== true) return [];
-    const figures = figuresOf(reading, sources);
+    const figures = sources && figuresOf(reading, sources);
+    if (!figures) return [];
     const most = sum(figures.map((figure) => exactly(printedFigure(figure))));
     const goods = text.claims.map(({ claim }) => claim).filter(isGoods);
     return goods
       .filter((claim) => exactly(claim.printed).gt(most))
       .map((claim) => {
-        const data = { printed: printed(claim), most: printedLike(most, claim) };
+        const decimals = Math.max(claim.printed.decimals, ...figures.map((figure) => figure.decimals));
+        const finest = { ...claim, printed: { ...claim.printed, decimals } };
+        const data = { printed: printed(claim), most: printedLike(most, finest) };
         return sentenceFinding(
           text,
           [claim],
@@ -53,12 +53,14 @@ function isGoods({ kind, label, period, isApproximate }: Claim): boolean {
   );
 }
 
-function figuresOf(reading: Reading, { economic, projects }: GoodsSources): Figure[] {
-  const rows = blockOf(reading, economic.block)?.rows ?? [];
-  return [
-    ...rows.flatMap(({ code, figures }) =>
-      economic.codes.includes(code ?? "") ? (figures.get(economic.column) ?? []) : [],
-    ),
-    ...projects.columns.flatMap((column) => lineFigure(reading, projects.block, projects.line, column) ?? []),
+/** What the tables pay for goods; undefined where a table is not there, or a cell cannot be read: it may hold the money. */
+function figuresOf(reading: Reading, { economic, projects }: GoodsSources): Figure[] | undefined {
+  const lines = blockOf(reading, economic.block)?.rows.filter(({ code = "" }) => economic.codes.includes(code));
+  const total = lineOf(reading, projects.block, projects.line);
+  if (!lines || !total) return undefined;
+  const figures = [
+    ...lines.flatMap((line) => line.figures.get(economic.column) ?? []),
+    ...projects.columns.flatMap((column) => total.figures.get(column) ?? []),
   ];
+  return figures.every(isReadable) ? figures : undefined;
 }

@@ -1,7 +1,7 @@
 import { zero } from "../../money/amount";
 import type { Figure } from "../../reading/reading";
 import type { TextReading } from "../../text/read-text";
-import { ownTables } from "../../text/tie";
+import { ownFigures } from "../text/own-figures";
 import { figureCell, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -19,10 +19,10 @@ export const textNothingArranged = createTextRule({
     },
   },
   check: (text, { reading }) =>
-    text.statements.flatMap(({ notArranged, subject, section, sentence }) => {
+    text.statements.flatMap((statement) => {
+      const { notArranged, subject, section, sentence } = statement;
       if (!notArranged || !subject.isExact) return [];
-      const own = ownTables(reading, section);
-      const figures = subject.figures.filter(({ table }) => own.includes(table));
+      const figures = ownFigures(statement, reading);
       const [figure] = figures;
       // One table that has nothing is enough: the sentence may speak of that one.
       if (!figure || figures.some(isNothing)) return [];

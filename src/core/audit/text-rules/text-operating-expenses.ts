@@ -1,6 +1,7 @@
 import { lineFigure } from "../../reading/lookup";
 import { printedFigure } from "../../text/judge";
 import { sameQuantity } from "../../text/printed";
+import { isReadable } from "../text/own-figures";
 import { figureCell, printed, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -20,7 +21,7 @@ export const textOperatingExpenses = createTextRule({
   check: (text, { reading }) => {
     const where = reading.standard.text?.agencyOperatingExpenses;
     const figure = where && lineFigure(reading, where.block, where.line, where.column);
-    if (!figure) return [];
+    if (!figure || !isReadable(figure)) return [];
     const kind = text.facts.fields.get("unit.kind")?.text;
     const severity = kind === "行政单位" || kind === "参公事业单位" ? "error" : "warning";
     return text.statements.flatMap(({ subject, current, section, sentence }) => {

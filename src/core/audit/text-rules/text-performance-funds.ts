@@ -1,4 +1,4 @@
-import { amount, sum, zero, type Amount } from "../../money/amount";
+import { amount, sum, type Amount } from "../../money/amount";
 import type { PrintedTarget } from "../../text/performance";
 import type { TextReading } from "../../text/read-text";
 import { linePlace, sentenceFinding } from "../text/sentence-finding";
@@ -24,7 +24,7 @@ function sumFinding(
   text: TextReading,
   { total, fiscal, other, project, section, place }: PrintedTarget,
 ): RuleFinding[] {
-  if (!total || !fiscal || !other || total.eq(fiscal.plus(other))) return [];
+  if (!fiscal || !other || total.eq(fiscal.plus(other))) return [];
   const data = { thing: project, printed: wan(total), expected: wan(fiscal.plus(other)) };
   return [sentenceFinding(text, [linePlace(section, place)], { key: "text.list-differs", data })];
 }
@@ -36,11 +36,11 @@ function costFinding(text: TextReading, { total, indicators, project, section }:
   const isWhole = costs.every(({ value, place }) =>
     text.source.slice(place.start, place.end).includes(value.replace(/\D+$|^\D+/g, "")),
   );
-  const amounts = costs.map(({ value }) => /^[=≤]?(\d+(?:\.\d+)?)万元$/.exec(value)?.[1]);
-  if (!total || !isWhole || amounts.length === 0 || amounts.includes(undefined)) return [];
-  const allowed = sum(amounts.map((digits) => (digits === undefined ? zero : amount(digits))));
+  const amounts = costs.flatMap(({ value }) => /^[=≤](\d+(?:\.\d+)?)万元$/.exec(value)?.[1] ?? []);
   const [first] = costs;
-  if (!first || allowed.eq(total)) return [];
+  if (!first || !isWhole || amounts.length < costs.length) return [];
+  const allowed = sum(amounts.map((digits) => amount(digits)));
+  if (allowed.eq(total)) return [];
   const data = { thing: project, printed: wan(allowed), expected: wan(total) };
   return [
     sentenceFinding(

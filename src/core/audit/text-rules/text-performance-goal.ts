@@ -1,6 +1,6 @@
 import { amount, type Amount } from "../../money/amount";
 import { numbersIn, type TextNumber } from "../../text/numbers";
-import type { PrintedIndicator, PrintedTarget } from "../../text/performance";
+import type { PrintedTarget } from "../../text/performance";
 import type { TextReading } from "../../text/read-text";
 import { linePlace, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule, type RuleFinding } from "../rule";
@@ -18,65 +18,72 @@ export const textPerformanceGoal = createTextRule({
       "en-US": "Correct the goal's numbers by the money and the indicators.",
     },
   },
-  check: (text) => text.targets.flatMap((target) => [...moneyFindings(text, target), ...countFindings(text, target)]),
+  check: (text) =>
+    text.targets.flatMap(({ goal, ...target }) =>
+      goal ? [...moneyFindings(text, goal, target), ...countFindings(text, goal, target)] : [],
+    ),
 });
 
-const money =
-  /项目资金(?:共|总额|合计)?([\d.]+)万元(?:，其中:?财政(?:资金|拨款)([\d.]+)万元(?:，其他资金([\d.]+)万元)?)?/;
+type Goal = NonNullable<PrintedTarget["goal"]>;
 
-function moneyFindings(text: TextReading, target: PrintedTarget): RuleFinding[] {
-  const { goal, section, project, total, fiscal, other } = target;
-  const [, ...told] = money.exec(goal?.text ?? "") ?? [];
+const printedNumber = String.raw`(\d[\d,]*(?:\.\d+)?)`;
+const money = new RegExp(
+  `项目资金(?:共|总额|合计)?${printedNumber}万元(?:，其中:?财政(?:资金|拨款)${printedNumber}万元(?:，其他资金${printedNumber}万元)?)?`,
+);
+
+function moneyFindings(text: TextReading, goal: Goal, target: PrintedTarget): RuleFinding[] {
+  const { section, project, total, fiscal, other } = target;
+  const [, ...told] = money.exec(goal.text) ?? [];
   const kinds: readonly (readonly [name: string, expected: Amount | undefined])[] = [
     ["年度资金总额", total],
     ["财政拨款", fiscal],
     ["其他资金", other],
   ];
-  return kinds.flatMap(([kind, expected], index) => {
+  return kinds.flatMap(([what, expected], index) => {
     const digits = told[index];
-    if (!goal || digits === undefined || !expected || amount(digits).eq(expected)) return [];
-    const data = { thing: project, printed: `${digits}万元`, what: kind, expected: `${expected.toFixed()}万元` };
-    return [
-      sentenceFinding(
-        text,
-        [linePlace(section, goal.place)],
-        { key: "text.goal-differs", data },
-        { severity: "error" },
-      ),
-    ];
+    if (digits === undefined || !expected || valueOf(digits).eq(expected)) return [];
+    const data = { thing: project, printed: `${digits}万元`, what, expected: `${expected.toFixed()}万元` };
+    const place = linePlace(section, goal.place);
+    return [sentenceFinding(text, [place], { key: "text.goal-differs", data }, { severity: "error" })];
   });
 }
 
+function valueOf(digits: string): Amount {
+  return amount(digits.replaceAll(",", ""));
+}
+
 /** A quantity is an indicator's when both count the same and the words around it name the indicator. */
-function countFindings(text: TextReading, { goal, section, project, indicators }: PrintedTarget): RuleFinding[] {
-  if (!goal) return [];
-  const numbers = numbersIn(goal.text, 0, goal.text.length).filter(({ unit, isMoney }) => unit !== "" && !isMoney);
-  return numbers.flatMap((number) => {
-    const named = indicators.filter((indicator) => isOf(indicator, number, goal.text));
+function countFindings(text: TextReading, goal: Goal, { section, project, indicators }: PrintedTarget): RuleFinding[] {
+  return numbersIn(goal.text, 0, goal.text.length).flatMap((number) => {
+    if (number.isMoney) return [];
+    const words = around(number, goal.text);
+    const named = indicators.filter(
+      ({ name, value }) => quantityOf(value)?.unit === number.unit && isNamed(name, words),
+    );
     const [first] = named;
-    if (!first || named.some(({ value }) => value.includes(digitsOf(number)))) return [];
-    const data = {
-      thing: project,
-      printed: `${digitsOf(number)}${number.unit}`,
-      what: first.name,
-      expected: first.value,
-    };
+    if (!first || named.some(({ value }) => quantityOf(value)?.value.eq(number.value) === true)) return [];
+    const printed = `${number.value.toFixed()}${number.unit}`;
+    const data = { thing: project, printed, what: first.name, expected: first.value };
     return [sentenceFinding(text, [linePlace(section, goal.place)], { key: "text.goal-differs", data })];
   });
 }
 
-const around = 8;
+const indicated = new RegExp(`^[=≥≤<>]${printedNumber}(.+)$`);
 
-function isOf({ name, value }: PrintedIndicator, { start, end, unit }: TextNumber, goal: string): boolean {
-  if (!new RegExp(`^[=≥≤<>]?[\\d.]+${unit.replace(/[()]/g, "\\$&")}$`).test(value)) return false;
-  const words = goal.slice(Math.max(0, start - around), start) + goal.slice(end, end + around);
-  return pairsOf(name).filter((pair) => words.includes(pair)).length * 2 >= Math.max(2, pairsOf(name).length);
+/** "≥18台" → 18, 台 */
+function quantityOf(indicator: string): { value: Amount; unit: string } | undefined {
+  const [, digits, unit] = indicated.exec(indicator) ?? [];
+  return digits === undefined || unit === undefined ? undefined : { value: valueOf(digits), unit };
 }
 
-function pairsOf(name: string): string[] {
-  return [...name].slice(1).map((letter, index) => `${[...name][index] ?? ""}${letter}`);
+const reach = 8;
+
+function around({ start, end }: TextNumber, text: string): string {
+  return text.slice(Math.max(0, start - reach), start) + text.slice(end, end + reach);
 }
 
-function digitsOf({ value }: TextNumber): string {
-  return value.toFixed();
+/** Half of the name's pairs of letters, and no less than one, stand among the words. */
+function isNamed(name: string, words: string): boolean {
+  const pairs = [...name].slice(1).map((letter, index) => `${[...name][index] ?? ""}${letter}`);
+  return pairs.filter((pair) => words.includes(pair)).length >= Math.max(1, pairs.length / 2);
 }

@@ -6,6 +6,7 @@ import type { PrintedTarget } from "../../text/performance";
 import { sameQuantity } from "../../text/printed";
 import { isSameProjectName } from "../../text/project-names";
 import type { TextReading } from "../../text/read-text";
+import { isReadable } from "../text/own-figures";
 import { figureCell, linePlace, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule, type RuleFinding } from "../rule";
 
@@ -24,7 +25,6 @@ export const textPerformanceProject = createTextRule({
   },
   check: (text, { reading }) => {
     const free = new Set(projectRows(reading));
-    if (free.size === 0) return [];
     // By name and amount together first: equal names occur, and equal amounts.
     const ways: ((row: ReadRow, target: PrintedTarget) => boolean)[] = [
       (row, target) => nameOf(row) === target.project && isAmount(row, target),
@@ -75,9 +75,7 @@ function isSame(row: ReadRow, { project }: PrintedTarget): boolean {
 function isAmount(row: ReadRow, { total }: PrintedTarget): boolean {
   const figure = row.figures.get("total");
   return (
-    total !== undefined &&
-    figure !== undefined &&
-    sameQuantity(printedFigure(figure), { value: total, decimals: 2, scale: amount("10000") })
+    figure !== undefined && sameQuantity(printedFigure(figure), { value: total, decimals: 2, scale: amount("10000") })
   );
 }
 
@@ -95,10 +93,10 @@ function pairFinding(text: TextReading, target: PrintedTarget, row: ReadRow, isN
       ),
     ];
   }
-  if (!figure || isAmount(row, target)) return [];
+  if (!figure || !isReadable(figure) || isAmount(row, target)) return [];
   const data = {
     thing: target.project,
-    printed: `${target.total?.toFixed(2) ?? ""}万元`,
+    printed: `${target.total.toFixed(2)}万元`,
     stated: printedFigureText(figure),
   };
   // A target may cover a part of the project's money only.

@@ -48,7 +48,7 @@ function countFinding(text: TextReading, count: TextReading["claims"][number]["c
 
 function moneyFinding(text: TextReading, money: TextReading["claims"][number]["claim"] | undefined): RuleFinding[] {
   if (!money || money.isApproximate) return [];
-  const total = sum(text.targets.flatMap((target) => target.total ?? []));
+  const total = sum(text.targets.map(({ total }) => total));
   if (sameQuantity({ value: total, decimals: 2, scale: amount("10000") }, money.printed)) return [];
   return [
     sentenceFinding(text, [money], {

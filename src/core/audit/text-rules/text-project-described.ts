@@ -1,9 +1,10 @@
 import { normaliseText, similarity } from "../../reading/normalise";
-import type { Figure, Reading } from "../../reading/reading";
+import type { Reading } from "../../reading/reading";
 import { printedFigure, sumRange } from "../../text/judge";
 import type { PrintedProject } from "../../text/projects";
 import { cuts, overlap, rangeOf, sameQuantity } from "../../text/printed";
 import type { TextReading } from "../../text/read-text";
+import { isReadable } from "../text/own-figures";
 import { figureCell, linePlace, printed, printedFigureText, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule, type RuleFinding } from "../rule";
 
@@ -29,10 +30,6 @@ export const textProjectDescribed = createTextRule({
     ]),
 });
 
-function totalOf({ row }: PrintedProject): Figure | undefined {
-  return row?.figures.get("total");
-}
-
 function nameFinding(text: TextReading, project: PrintedProject, { tables }: Reading): RuleFinding[] {
   const { name, row, isSameName, section, place } = project;
   const hasProjects = tables.some(
@@ -55,9 +52,16 @@ function nameFinding(text: TextReading, project: PrintedProject, { tables }: Rea
 }
 
 function amountFinding(text: TextReading, project: PrintedProject): RuleFinding[] {
-  const figure = totalOf(project);
+  const figure = project.row?.figures.get("total");
   const { amount, name } = project;
-  if (!figure || !amount || !project.isSameName || sameQuantity(printedFigure(figure), amount.printed)) return [];
+  if (
+    !figure ||
+    !isReadable(figure) ||
+    !amount ||
+    !project.isSameName ||
+    sameQuantity(printedFigure(figure), amount.printed)
+  )
+    return [];
   const data = { thing: name, printed: printed(amount), stated: printedFigureText(figure) };
   return [sentenceFinding(text, [amount], { key: "text.amount-differs", data }, { cells: [figureCell(figure)] })];
 }

@@ -1,8 +1,8 @@
 import type { Reading } from "../../reading/reading";
 import type { Claim, Statement } from "../../text/claims";
 import { judgeChange, judgeRate } from "../../text/judge";
-import { ownTables } from "../../text/tie";
 import { outside } from "../../text/sections";
+import { ownFigures } from "../text/own-figures";
 import { printed, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -49,8 +49,7 @@ export const textSourceKnown = createTextRule({
 
 /** The numbers that another rule judges: they have a source, and differ from it. */
 function judgedOf(statement: Statement, reading: Reading): (Claim | undefined)[] {
-  const own = ownTables(reading, statement.section);
-  const isInTable = statement.subject.isExact && statement.subject.figures.some(({ table }) => own.includes(table));
+  const isInTable = statement.subject.isExact && ownFigures(statement, reading).length > 0;
   const { current, last, change, rate } = statement;
   const isWrong = [judgeRate(statement), judgeChange(statement)].includes("wrong");
   return [isInTable ? current : undefined, ...(isWrong ? [last, change, rate] : [])];
