@@ -5,6 +5,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { CHROMIUM_ADVICE, findChromium } from "./chromium";
+import { enUS } from "../ui/i18n/en-US";
 import { zhCN } from "../ui/i18n/zh-CN";
 import { openDistPage } from "./dist-page";
 
@@ -22,14 +23,30 @@ interface Picture extends Look {
   readonly lang: "zh-CN" | "en-US";
   readonly width: number;
   readonly height: number;
+  /** The part that is opened and scrolled to. */
+  readonly part?: string;
 }
 
 const small = { width: 350, height: 378 };
+const medium = { width: 420, height: 560 };
 const tall = { width: 500, height: 800 };
 const light = { theme: "light" } as const;
 const dark = { theme: "dark" } as const;
 const forced = { theme: "dark", forcedColors: true } as const;
 
+/** The guide's pictures, in both languages. */
+const guide: readonly Picture[] = ([zhCN, enUS] as const).flatMap((words) => {
+  const lang = words === zhCN ? "zh-CN" : "en-US";
+  const look = { lang, ...medium, ...light } as const;
+  const name = (step: string): string => `pane-${step}-${lang.slice(0, 2)}`;
+  return [
+    { name: name("first-run"), story: "workbook-empty", ...look },
+    { name: name("fixed"), story: "fixed", ...look },
+    { name: name("ignored"), story: "ignored", part: words.ignoring.heading(1), ...look },
+    { name: name("form"), story: "narrative-form", ...look },
+    { name: name("text"), story: "text", ...look },
+  ];
+});
 const documented: readonly Picture[] = [
   { name: "pane-zh", story: "errors", lang: "zh-CN", ...small, ...light },
   { name: "pane-en", story: "errors", lang: "en-US", ...small, ...light },
@@ -42,6 +59,7 @@ const documented: readonly Picture[] = [
   { name: "pane-gaps-zh", story: "narrative-gaps", lang: "zh-CN", ...tall, ...light },
   { name: "pane-dark-zh", story: "errors", lang: "zh-CN", ...tall, ...dark },
   { name: "pane-contrast-zh", story: "errors", lang: "zh-CN", ...tall, ...forced },
+  ...guide,
 ];
 
 const looks = { light, dark, forced } as const;
@@ -125,7 +143,7 @@ async function main(folder: string | undefined): Promise<void> {
 }
 
 async function take(browser: Browser, picture: Picture, out: string): Promise<void> {
-  const { name, story, lang, width, height, theme, forcedColors } = picture;
+  const { name, story, lang, width, height, theme, forcedColors, part } = picture;
   const { page } = await openDistPage(browser, `preview.html#story=${story}&lang=${lang}&theme=${theme}`, {
     viewport: { width, height },
     colorScheme: theme,
@@ -137,24 +155,36 @@ async function take(browser: Browser, picture: Picture, out: string): Promise<vo
   await page.locator("h1, h2").first().waitFor();
   // A wait shows itself only after half a second.
   if (["loading", "checking", "reading-large"].includes(story)) await page.locator("[role=progressbar]").waitFor();
+  if (part !== undefined) {
+    const summary = page.getByText(part, { exact: true });
+    await summary.click();
+    await summary.evaluate((element) => {
+      element.scrollIntoView({ block: "start" });
+    });
+  }
   await page.screenshot({ path: join(out, `${name}.png`) });
   await page.context().close();
 }
 
-/** The whole preview on the sample, after a check and a click on the first cell. */
+/** The whole preview on the sample: after a check and a click on the first cell, and with the cells marked. */
 async function takePreview(browser: Browser, out: string): Promise<void> {
-  const { page } = await openDistPage(browser, "preview.html#sample&lang=zh-CN&theme=light", {
-    viewport: { width: 1180, height: 720 },
-    locale: "zh-CN",
-    reducedMotion: "reduce",
-  });
-  await page.getByRole("button", { name: "检查", exact: true }).click();
-  // A click while the check still runs would go to the list of tables, and be passed over.
-  await page.getByRole("heading", { name: zhCN.verdict.errors }).waitFor();
-  await page.locator("main li button[title]").first().click();
-  await page.locator("td[aria-current=true]").waitFor();
-  await page.screenshot({ path: join(out, "preview-zh.png") });
-  await page.context().close();
+  for (const [lang, words] of [["zh-CN", zhCN] as const, ["en-US", enUS] as const]) {
+    const { page } = await openDistPage(browser, `preview.html#sample&lang=${lang}&theme=light`, {
+      viewport: { width: 1180, height: 720 },
+      locale: lang,
+      reducedMotion: "reduce",
+    });
+    await page.getByRole("button", { name: words.actions.check, exact: true }).click();
+    // A click while the check still runs would go to the list of tables, and be passed over.
+    await page.getByRole("heading", { name: words.verdict.errors }).waitFor();
+    await page.locator("main li button[title]").first().click();
+    await page.locator("td[aria-current=true]").waitFor();
+    if (lang === "zh-CN") await page.screenshot({ path: join(out, "preview-zh.png") });
+    await page.getByRole("button", { name: words.onSheets.mark, exact: true }).click();
+    await page.locator("td[style]").first().waitFor();
+    await page.screenshot({ path: join(out, `preview-marked-${lang.slice(0, 2)}.png`) });
+    await page.context().close();
+  }
 }
 
 main(process.argv[2]).catch((error: unknown) => {
