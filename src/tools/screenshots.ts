@@ -80,6 +80,7 @@ const everyStory = [
   "errors",
   "partly-checked",
   "unread",
+  "many-findings",
   "custom-rules",
   "form-fixes",
   "fixed",

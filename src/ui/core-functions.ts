@@ -4,6 +4,7 @@ import { checkWorkbook } from "../core/check";
 import type { Finding } from "../core/audit/finding";
 import { ignoreEdits } from "../core/audit/ignored/with-ignored";
 import { doubtfulCells } from "../core/audit/doubtful-cells";
+import { ruleNames } from "../core/audit/rule-names";
 import type { Fix } from "../core/fix/change";
 import { planBalance, planFixes } from "../core/fix/plan";
 import { ruleSheetContent } from "../core/custom-rules/rule-sheet";
@@ -89,6 +90,10 @@ export function check(snapshot: WorkbookSnapshot, { text: source, ...lastYear }:
     coverage,
     verdict,
     customRules,
+    ruleNames: ruleNames(
+      findings.map(({ rule }) => rule),
+      reading.standard,
+    ),
     ...(text && { markedText: markedText(text, findings) }),
     ...(priorFigures && { lastYear: priorOutline(priorFigures) }),
   };

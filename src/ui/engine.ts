@@ -88,6 +88,8 @@ export type TextSource =
 /** What the pane shows of a check; the text as it is shown in place of the text taken apart. */
 export interface PaneCheck extends Pick<CheckResult, "findings" | "repairs" | "coverage" | "verdict" | "customRules"> {
   readonly reading: ReadingOutline;
+  /** By rule id, of the rules with findings; rules of the unit's own and problems of reading have no name. */
+  readonly ruleNames: Readonly<Record<string, LocalText>>;
   readonly markedText?: MarkedText;
   /** Last year's workbook, where one was given. */
   readonly lastYear?: PriorOutline;

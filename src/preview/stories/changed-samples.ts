@@ -137,6 +137,41 @@ export function wrongTotal(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 95.4) : snapshot;
 }
 
+/** Hundreds of projects below those of 表七, each total of theirs another than its parts. */
+export function withManyErrors(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const projects = 300;
+  const block = readTables(snapshot).tables.find(({ id }) => id === "T7")?.blocks[0];
+  const total = block?.rows
+    .filter(({ project }) => project !== undefined)
+    .at(-1)
+    ?.figures.get("total")?.cell;
+  if (total === undefined) return snapshot;
+  const sheets = snapshot.sheets.map((sheet) => {
+    if (sheet.name !== total.sheet) return sheet;
+    const rows = sheet.rows.flatMap((line) => {
+      if (line.index !== total.row) return line.index < total.row ? line : { ...line, index: line.index + projects };
+      return Array.from({ length: projects + 1 }, (_, index) => ({
+        ...line,
+        index: line.index + index,
+        cells: line.cells.map((cell) =>
+          index > 0 && cell.column === total.column ? { ...cell, value: 6.5 + (index % 7) / 10 } : cell,
+        ),
+      }));
+    });
+    return { ...sheet, rows };
+  });
+  const others = readTables(snapshot).tables.flatMap(({ id, blocks }) =>
+    ["T2", "T5"].includes(id)
+      ? blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => [...figures.values()].slice(0, 1)))
+      : [],
+  );
+  return others.reduce<WorkbookSnapshot>(
+    (changed, { cell, value }) =>
+      withValue(changed, cell.sheet, cell.row, cell.column, Number(value.plus("0.37").toFixed())),
+    { ...snapshot, sheets },
+  );
+}
+
 type Value = WorkbookSnapshot["sheets"][number]["rows"][number]["cells"][number]["value"];
 
 function withValue(

@@ -10,6 +10,7 @@ import {
   tablesOnly,
   withAnswers,
   withFormulas,
+  withManyErrors,
   withoutFacts,
   withRepair,
   withRules,
@@ -38,6 +39,7 @@ export const stories = {
   errors: (sample) => checked(sample),
   "partly-checked": (sample) => checked(spoilt(sample)),
   unread: (sample) => checked(withUnknownHeads(sample)),
+  "many-findings": (sample) => checked(withManyErrors(sample)),
   "custom-rules": (sample) => checked(withRules(sample)),
   "form-fixes": (sample) => checked(withTexts(sample)),
   fixed: (sample) => ({

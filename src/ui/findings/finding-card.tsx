@@ -16,16 +16,18 @@ interface FindingCardProps {
   readonly finding: Finding;
   /** Number of the suggestion that makes the finding vanish, when there is one. */
   readonly suggestion?: number | undefined;
+  /** Where it stands in a list of which not all is shown. */
+  readonly place?: { readonly position: number; readonly size: number };
 }
 
 /** One finding: what kind, where, the sentence, both figures, and on demand every cell it weighed. */
-export function FindingCard({ finding, suggestion }: FindingCardProps): ReactElement {
+export function FindingCard({ finding, suggestion, place }: FindingCardProps): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
   const language = useLanguage();
   const { cell, cells, message, severity, witness } = finding;
   return (
-    <li className={styles.card}>
+    <li className={styles.card} aria-posinset={place?.position} aria-setsize={place?.size}>
       <div className={styles.head}>
         <SeverityBadge severity={severity} />
         {cell && <CellLink cell={cell} />}

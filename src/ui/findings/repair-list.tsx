@@ -6,6 +6,7 @@ import { renderMessage } from "../../core/messages/render";
 import { cellKey } from "../../core/workbook/address";
 import { CellLink } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
+import { MoreButton, usePages } from "../common/use-pages";
 import { amountText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
 import type { Selection } from "../fixes/use-selection";
@@ -21,7 +22,8 @@ interface RepairListProps {
 /** The smallest changes that would mend each fault, most plausible first; the user decides. */
 export function RepairList({ suggestions, fixes, selection }: RepairListProps): ReactElement | null {
   const styles = useCardStyles();
-  const { repairs: words } = useWords();
+  const { repairs: words, list } = useWords();
+  const pages = usePages<HTMLOListElement>(suggestions.length, 10, 20);
   if (suggestions.length === 0) return null;
   const choice = (repair: Repair, label: string): ReactElement => (
     <RepairChoice fix={fixes.find(isFixOf(repair))} selection={selection} label={label} />
@@ -31,8 +33,8 @@ export function RepairList({ suggestions, fixes, selection }: RepairListProps): 
       <h2 className={styles.heading} id="repairs-heading">
         {words.heading}
       </h2>
-      <ol className={styles.list}>
-        {suggestions.map(({ number, best, alternatives }) => (
+      <ol className={styles.list} ref={pages.list}>
+        {suggestions.slice(0, pages.shown).map(({ number, best, alternatives }) => (
           <li key={best.group} className={styles.card}>
             <div className={styles.head}>
               {choice(best, words.number(number))}
@@ -52,6 +54,11 @@ export function RepairList({ suggestions, fixes, selection }: RepairListProps): 
           </li>
         ))}
       </ol>
+      <MoreButton
+        pages={pages}
+        className={styles.hint}
+        text={list.more(pages.next, suggestions.length - pages.shown)}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Dictionary } from "./dictionary";
 import { ignoringEnUS } from "./ignoring-words";
+import { listEnUS } from "./list-words";
 import { priorEnUS } from "./prior-words";
 import { problemsEnUS } from "./problem-words";
 import { sheetEnUS } from "./sheet-words";
@@ -242,6 +243,7 @@ export const enUS: Dictionary = {
   stale: staleEnUS,
   tour: tourEnUS,
   ignoring: ignoringEnUS,
+  list: listEnUS,
 
   publish: {
     groupLabel: "The whole document",

@@ -1,4 +1,5 @@
 import { ignoringZhCN } from "./ignoring-words";
+import { listZhCN } from "./list-words";
 import { priorZhCN } from "./prior-words";
 import { problemsZhCN } from "./problem-words";
 import { sheetZhCN } from "./sheet-words";
@@ -228,6 +229,7 @@ export const zhCN = {
   stale: staleZhCN,
   tour: tourZhCN,
   ignoring: ignoringZhCN,
+  list: listZhCN,
 
   publish: {
     groupLabel: "整份公开文本",
