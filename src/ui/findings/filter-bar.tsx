@@ -7,7 +7,7 @@ import { countsOf, filtered, noFilter, type Facet, type FindingFilter } from "./
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(100px, 1fr))",
     gap: "6px",
     margin: "8px 0 4px",
   },
@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    columnGap: "8px",
-    minHeight: "24px",
+    // Always there, so that what is written into it is read out.
+    "& [role=status]:not(:empty)": { marginInlineEnd: "8px" },
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
