@@ -1,54 +1,47 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactElement, type RefObject } from "react";
+import { useEffect, useState, type ReactElement, type RefCallback } from "react";
 
-export interface Pages<List extends HTMLElement> {
+export interface Pages {
   /** How many items are shown. */
   readonly shown: number;
   /** How many the next press shows; 0 when all are shown. */
   readonly next: number;
-  readonly more: () => void;
-  /** For the element whose children are the items. */
-  readonly list: RefObject<List>;
+  readonly onMore: () => void;
 }
 
 /**
  * A long list from its beginning, and more of it when asked for. All that is shown stays in the page, so that its folds
- * and half-written answers stay, too, and the browser's own search and a screen reader's lists hold it.
+ * and half-written answers stay, too, and the browser's own search and a screen reader's lists hold it. The reference is for the element whose children are the items.
  */
-export function usePages<List extends HTMLElement>(count: number, first: number, step: number): Pages<List> {
+export function usePages(count: number, first: number, step: number): [list: RefCallback<HTMLElement>, pages: Pages] {
   const [wanted, setWanted] = useState(first);
-  const list = useRef<List>(null);
-  const fresh = useRef<number>();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [fresh, setFresh] = useState<number>();
   useEffect(() => {
     // The reader goes on where the list went on: the button has moved behind what it brought.
-    const item = fresh.current === undefined ? undefined : list.current?.children[fresh.current];
-    fresh.current = undefined;
+    const item = fresh === undefined ? undefined : element?.children[fresh];
     if (!(item instanceof HTMLElement)) return;
-    item.tabIndex = -1;
+    item.setAttribute("tabindex", "-1");
     item.focus();
-  }, [wanted]);
+  }, [element, fresh]);
   const shown = Math.min(wanted, count);
-  return {
-    shown,
-    next: Math.min(step, count - shown),
-    more: () => {
-      fresh.current = shown;
-      setWanted(shown + step);
-    },
-    list,
+  const onMore = (): void => {
+    setFresh(shown);
+    setWanted(shown + step);
   };
+  return [setElement, { shown, next: Math.min(step, count - shown), onMore }];
 }
 
 /** Nothing where there is no more. */
 export function MoreButton(props: {
-  readonly pages: Pages<HTMLElement>;
+  readonly pages: Pages;
   readonly text: string;
   readonly className?: string;
 }): ReactElement | null {
   const { pages, text, className } = props;
   if (pages.next === 0) return null;
   return (
-    <Button size="small" className={className} onClick={pages.more}>
+    <Button size="small" className={className} onClick={pages.onMore}>
       {text}
     </Button>
   );

@@ -15,7 +15,7 @@ const moreRows = 100;
 export function WeighedCells({ cells }: { readonly cells: readonly WeighedCell[] }): ReactElement {
   const styles = useCardStyles();
   const { findings: words, list } = useWords();
-  const pages = usePages<HTMLTableSectionElement>(cells.length, firstRows, moreRows);
+  const [items, pages] = usePages(cells.length, firstRows, moreRows);
   const hasValues = cells.some(({ value }) => value !== undefined);
   return (
     <>
@@ -31,7 +31,7 @@ export function WeighedCells({ cells }: { readonly cells: readonly WeighedCell[]
             )}
           </tr>
         </thead>
-        <tbody ref={pages.list}>
+        <tbody ref={items}>
           {cells.slice(0, pages.shown).map(({ cell, role, value, decimals }, index) => (
             // A rule may weigh a cell twice, on both sides.
             <tr key={`${cellKey(cell)} ${index}`}>
@@ -53,7 +53,7 @@ export function WeighedCells({ cells }: { readonly cells: readonly WeighedCell[]
 export function WitnessTable({ witness }: { readonly witness: readonly WitnessValue[] }): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
-  const pages = usePages<HTMLTableSectionElement>(witness.length, firstRows, moreRows);
+  const [items, pages] = usePages(witness.length, firstRows, moreRows);
   return (
     <>
       <table className={styles.table}>
@@ -65,7 +65,7 @@ export function WitnessTable({ witness }: { readonly witness: readonly WitnessVa
             </th>
           </tr>
         </thead>
-        <tbody ref={pages.list}>
+        <tbody ref={items}>
           {witness.slice(0, pages.shown).map(({ cell, yuan }) => (
             <tr key={cellKey(cell)}>
               <td>

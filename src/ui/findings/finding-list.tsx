@@ -20,11 +20,11 @@ interface FindingListProps {
 export function FindingList({ findings, suggestions = [] }: FindingListProps): ReactElement {
   const styles = useCardStyles();
   const { list: words } = useWords();
-  const pages = usePages<HTMLUListElement>(findings.length, firstPage, nextPage);
+  const [items, pages] = usePages(findings.length, firstPage, nextPage);
   const keys = lastingKeys(findings);
   return (
     <>
-      <ul className={styles.list} ref={pages.list}>
+      <ul className={styles.list} ref={items}>
         {findings.slice(0, pages.shown).map((finding, index) => (
           <FindingCard
             key={keys[index]}

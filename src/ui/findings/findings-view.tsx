@@ -65,14 +65,14 @@ function UnreadCells({ result }: { readonly result: PaneCheck }): ReactElement |
   const { unread: words, list } = useWords();
   const language = useLanguage();
   const { unread } = result.coverage;
-  const pages = usePages<HTMLTableSectionElement>(unread.length, 20, 100);
+  const [items, pages] = usePages(unread.length, 20, 100);
   if (unread.length === 0) return null;
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{words.heading(unread.length)}</h2>
       <p className={mergeClasses(styles.sentence, styles.quiet)}>{words.explanation}</p>
       <table className={styles.table}>
-        <tbody ref={pages.list}>
+        <tbody ref={items}>
           {unread.slice(0, pages.shown).map(({ cell, text, why }) => (
             <tr key={cellKey(cell)}>
               <td>

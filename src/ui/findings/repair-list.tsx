@@ -23,7 +23,7 @@ interface RepairListProps {
 export function RepairList({ suggestions, fixes, selection }: RepairListProps): ReactElement | null {
   const styles = useCardStyles();
   const { repairs: words, list } = useWords();
-  const pages = usePages<HTMLOListElement>(suggestions.length, 10, 20);
+  const [items, pages] = usePages(suggestions.length, 10, 20);
   if (suggestions.length === 0) return null;
   const choice = (repair: Repair, label: string): ReactElement => (
     <RepairChoice fix={fixes.find(isFixOf(repair))} selection={selection} label={label} />
@@ -33,7 +33,7 @@ export function RepairList({ suggestions, fixes, selection }: RepairListProps): 
       <h2 className={styles.heading} id="repairs-heading">
         {words.heading}
       </h2>
-      <ol className={styles.list} ref={pages.list}>
+      <ol className={styles.list} ref={items}>
         {suggestions.slice(0, pages.shown).map(({ number, best, alternatives }) => (
           <li key={best.group} className={styles.card}>
             <div className={styles.head}>

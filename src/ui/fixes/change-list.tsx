@@ -14,10 +14,10 @@ export function ChangeList({ changes }: { readonly changes: readonly CellChange[
   const styles = useCardStyles();
   const { fixes: words, list } = useWords();
   const language = useLanguage();
-  const pages = usePages<HTMLUListElement>(changes.length, 50, 100);
+  const [items, pages] = usePages(changes.length, 50, 100);
   return (
     <>
-      <ul className={styles.list} ref={pages.list}>
+      <ul className={styles.list} ref={items}>
         {changes.slice(0, pages.shown).map(({ cell, from, to, decimals, amountUnit, why }) => (
           <li key={cellKey(cell)}>
             <p className={styles.sentence}>
