@@ -255,8 +255,12 @@ function rowOf(key: RowKey, sheet: string, figures: ReadonlyMap<string, Figure>)
 }
 
 function lastUsedRow(raw: RawTable): number {
-  const rows = raw.blocks.flatMap((block) => block.rows.map(({ key }) => key.row));
-  return Math.max(raw.located.zone.lastRow, ...new Set([...rows, ...raw.notes.map((note) => note.cell.row)]));
+  const rows = [
+    ...raw.blocks.flatMap((block) => block.rows.map(({ key }) => key.row)),
+    ...raw.notes.map(({ cell }) => cell.row),
+  ];
+  // Not Math.max(...rows): as arguments, a hundred thousand rows are too many for a browser's stack.
+  return rows.reduce((last, row) => Math.max(last, row), raw.located.zone.lastRow);
 }
 
 /** A table of the standard that stands nowhere in the workbook. */

@@ -1,9 +1,11 @@
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { type Area, beyond, blocksOf, cellsOf } from "./area";
 import type { ReadOptions } from "../port";
 import { toHostProblem } from "./excel-error";
 import { externalLinksIn } from "./external-links";
-import { type BlockContent, type HiddenDetail, queueBlock } from "./read-block";
+import { type HiddenDetail, queueBlock } from "./read-block";
+import { SheetRows } from "./sheet-rows";
+import { Slices } from "./slices";
 
 /**
  * The part of each sheet that the second round trip reads whole, whatever the sheet's size. Nine tables, and forty of
@@ -31,7 +33,8 @@ export async function readWorkbook(
   await context.sync();
 
   const sheets = worksheets.items;
-  const contents = sheets.map((): BlockContent[] => []);
+  const contents = sheets.map(() => new SheetRows());
+  const slices = new Slices();
   const collect = async (blocks: readonly Block[]): Promise<void> => {
     if (blocks.length === 0) return;
     const pending = blocks.flatMap(({ sheet, area }) => {
@@ -39,7 +42,10 @@ export async function readWorkbook(
       return worksheet === undefined ? [] : [{ sheet, block: queueBlock(worksheet, area, detail) }];
     });
     await context.sync();
-    for (const { sheet, block } of pending) contents[sheet]?.push(block.take());
+    for (const { sheet, block } of pending) {
+      await slices.rest();
+      contents[sheet]?.add(block.take());
+    }
   };
 
   const window = windowFor(sheets.length);
@@ -64,7 +70,12 @@ export async function readWorkbook(
     options.onProgress?.(read / total);
   });
 
-  const filled = sheets.map((sheet, index) => ({ ...sheetFacts(sheet), ...joined(contents[index] ?? []) }));
+  const filled: SheetSnapshot[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const content = await (contents[index] ?? new SheetRows()).content(slices);
+    filled.push({ ...sheetFacts(sheet), ...content });
+  }
+  await slices.rest();
   return {
     ids: sheets.map(({ id }) => id),
     snapshot: {
@@ -166,23 +177,4 @@ function halved(trip: readonly Block[]): [Block[], Block[]] | undefined {
 
 function visibilityOf(visibility: string): SheetSnapshot["visibility"] {
   return visibility === "VeryHidden" ? "veryHidden" : visibility === "Hidden" ? "hidden" : "visible";
-}
-
-function joined(blocks: readonly BlockContent[]): Pick<SheetSnapshot, "rows" | "hiddenColumns"> {
-  const ascending = (a: number, b: number): number => a - b;
-  const hiddenRows = new Set(blocks.flatMap((block) => block.hiddenRows));
-  const rows = new Map<number, CellSnapshot[]>();
-  for (const { index, cells } of blocks.flatMap((block) => block.rows)) {
-    const row = rows.get(index);
-    if (row === undefined) rows.set(index, [...cells]);
-    else row.push(...cells);
-  }
-  return {
-    rows: [...rows.keys()].sort(ascending).map((index) => ({
-      index,
-      ...(hiddenRows.has(index) ? { hidden: true } : {}),
-      cells: (rows.get(index) ?? []).sort((a, b) => a.column - b.column),
-    })),
-    hiddenColumns: [...new Set(blocks.flatMap((block) => block.hiddenColumns))].sort(ascending),
-  };
 }
