@@ -2,19 +2,12 @@
 // for anything else is refused and written down.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, join, normalize, sep } from "node:path";
+import { join, normalize, sep } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { contentTypeOf } from "./content-types";
 
 const DIST = join(__dirname, "..", "..", "dist");
 const ORIGIN = "https://dist.test";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-};
 
 export interface DistPage {
   readonly page: Page;
@@ -46,7 +39,7 @@ export async function openDistPage(
     } else if (path.startsWith(DIST + sep) && existsSync(path) && statSync(path).isFile()) {
       await route.fulfill({
         body: readFileSync(path),
-        contentType: TYPES[extname(path)] ?? "application/octet-stream",
+        contentType: contentTypeOf(path),
       });
     } else {
       await route.fulfill({ status: 404, body: "" });

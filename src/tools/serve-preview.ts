@@ -2,22 +2,12 @@
 
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { join, normalize, sep } from "node:path";
+import { contentTypeOf } from "./content-types";
 
 const DIST = join(__dirname, "..", "..", "dist");
 const HOST = "127.0.0.1";
 const PORT = Number(process.env["PORT"] ?? 3001);
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** The file in dist/ that an address means, or undefined when it means none there. */
 function fileFor(address: string): string | undefined {
@@ -43,7 +33,7 @@ const server = createServer((request, response) => {
     return;
   }
   response.writeHead(200, {
-    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+    "Content-Type": contentTypeOf(file),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   });

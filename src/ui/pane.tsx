@@ -31,11 +31,11 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
-    padding: "0 4px",
+    padding: "0 8px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  content: { padding: "4px 12px 16px" },
+  content: { padding: "4px 16px 16px" },
 });
 
 interface PaneProps {

@@ -23,10 +23,12 @@ const useStyles = makeStyles({
     columnGap: "12px",
     rowGap: "2px",
     alignItems: "center",
-    padding: "10px 12px 6px",
+    padding: "12px 16px 8px",
     "--shape-sign": tokens.colorNeutralBackground1,
     "@media (forced-colors: active)": { "--shape-sign": "Canvas" },
   },
+  // Office lays its own menu over the corner at the top right: up to 34 × 32 px.
+  button: { marginInlineEnd: "24px" },
   verdict: {
     display: "flex",
     alignItems: "center",
@@ -82,7 +84,12 @@ export function Summary({ state, onCheck, onCancel, onLive }: SummaryProps): Rea
         {check ? words.verdict[check.verdict] : words.productName}
       </h1>
       {canCheck && (
-        <Button appearance={check ? "secondary" : "primary"} disabledFocusable={job !== undefined} onClick={onCheck}>
+        <Button
+          className={styles.button}
+          appearance={check ? "secondary" : "primary"}
+          disabledFocusable={job !== undefined}
+          onClick={onCheck}
+        >
           {check ? words.actions.checkAgain : words.actions.check}
         </Button>
       )}

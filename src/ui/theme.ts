@@ -35,7 +35,9 @@ export type Appearance = "light" | "dark";
 const colours: Record<Appearance, Theme> = { light: createLightTheme(green), dark: createDarkTheme(green) };
 
 export function themeFor(appearance: Appearance, language: Language): Theme {
-  return { ...colours[appearance], fontFamilyBase: faces[language] };
+  const own = colours[appearance];
+  // Labels of boxes that are not ticked have this colour, and in Fluent's own they look like switched off.
+  return { ...own, colorNeutralForeground3: own.colorNeutralForeground2, fontFamilyBase: faces[language] };
 }
 
 /** What the system asks for; in Office this is asked only where Office does not say. */

@@ -52,6 +52,8 @@ describeInBrowser("the pane's states", (browser) => {
           [],
         );
         expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        // The page's own stylesheet is applied: without it the pane would stand further in.
+        expect(await opened.page.evaluate(() => getComputedStyle(document.body).margin)).toBe("0px");
         expect(opened.errors).toEqual([]);
         expect(opened.foreign).toEqual([]);
         await opened.page.context().close();

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 
 const useStyles = makeStyles({
-  root: { padding: "16px 4px", maxWidth: "34em" },
+  root: { padding: "16px 0", maxWidth: "34em" },
   title: {
     margin: "0 0 4px",
     fontSize: tokens.fontSizeBase400,

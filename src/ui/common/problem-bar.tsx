@@ -12,7 +12,7 @@ import { placeText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
 import type { Notice, Problem } from "../state/pane-state";
 
-const useStyles = makeStyles({ bar: { margin: "8px 12px 4px" } });
+const useStyles = makeStyles({ bar: { margin: "8px 16px 4px" } });
 
 function Cross(): ReactElement {
   return (

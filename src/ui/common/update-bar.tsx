@@ -10,7 +10,7 @@ export interface Updates {
   readonly use: () => void;
 }
 
-const useStyles = makeStyles({ bar: { margin: "8px 12px 4px" } });
+const useStyles = makeStyles({ bar: { margin: "8px 16px 4px" } });
 
 /** Offers a newer version; the pane goes on with the old one until the user agrees or closes it. */
 export function UpdateBar({ updates }: { readonly updates: Updates }): ReactElement | null {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, extname, join, normalize, sep } from "node:path";
+import { dirname, join, normalize, sep } from "node:path";
 
 import type { Browser, BrowserContext, Frame, Page, Route } from "@playwright/test";
 
@@ -12,6 +12,7 @@ import { hostPaneInFrame } from "./web-page";
 import type { WireServer } from "./wire-server";
 import type { EventMessage } from "./workbook-events";
 import type { WorkbookModel } from "./workbook-model";
+import { contentTypeOf } from "../../../src/tools/content-types";
 
 const PANE = "https://pane.test:3000";
 const HOST_PAGE = "https://pane.test:3999/excel.html";
@@ -23,16 +24,6 @@ const policyFor = (workers: "'self'" | "'none'"): string =>
   (securityHeaders({ officeJs: "cdn" })["Content-Security-Policy"] ?? "")
     .replace(/; frame-ancestors .*$/, "")
     .replace("worker-src 'self'", `worker-src ${workers}`);
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
 
 export interface PaneOptions {
   /** "web": in a frame, by posted messages. "windows": a page of its own, by `window.external`. */
@@ -159,7 +150,7 @@ async function fulfill(
     return;
   }
   const headers = { "access-control-allow-origin": "*", ...more };
-  const contentType = TYPES[extname(file)] ?? "application/octet-stream";
+  const contentType = contentTypeOf(file);
   await route.fulfill({ body: readFileSync(file), contentType, headers });
 }
 
