@@ -228,7 +228,7 @@ class Tying {
   private share(): Tie {
     const { statement, claim, sources } = this;
     if (!statement) return untied;
-    const fits = judgeShare(claim, currentOf(statement), wholesOf(sources, claim));
+    const fits = judgeShare(claim, currentOf(statement), wholesOf(sources, statement));
     return fits ? this.derived() : untied;
   }
 
@@ -239,16 +239,24 @@ class Tying {
   }
 }
 
-/** Everything that a share of a section may be a share of: named in the sentence, printed before it, or a table's total. */
+/**
+ * Everything that a share may be a share of: named in the sentence, printed before it in the section, or a table's total.
+ * What the sentence itself gives is the part: of itself anything is 100 %.
+ */
 export function wholesOf(
   { reading, names, claims }: Pick<TieSources, "reading" | "names" | "claims">,
-  share: Claim,
+  { share, current }: Statement,
 ): Printed[] {
+  if (!share) return [];
   const named =
     share.whole === undefined || share.whole === "" ? [] : names.find(share.whole).figures.map(printedFigure);
   const printed = claims.filter(
-    ({ kind, section, place, period }) =>
-      kind === "amount" && section === share.section && period === "this" && place.start < share.place.start,
+    (claim) =>
+      claim !== current &&
+      claim.kind === "amount" &&
+      claim.section === share.section &&
+      claim.period === "this" &&
+      claim.place.start < share.place.start,
   );
   const totals = reading.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>

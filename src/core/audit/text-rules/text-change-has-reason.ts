@@ -1,4 +1,4 @@
-import { amount, zero } from "../../money/amount";
+import { amount } from "../../money/amount";
 import type { Statement } from "../../text/claims";
 import type { TextReading } from "../../text/read-text";
 import { sentenceFinding } from "../text/sentence-finding";
@@ -47,14 +47,13 @@ function isBlank({ source }: TextReading, { reason }: Statement): boolean {
   return /^[。；;，,]/.test(behind);
 }
 
-/** One reason may explain all that its paragraph, or the paragraph before it, tells. */
-function isExplained({ statements }: TextReading, { paragraph, section, rate }: Statement): boolean {
+/** One reason may explain all that its paragraph, and the paragraph before it, tell. */
+function isExplained({ statements }: TextReading, { paragraph, section }: Statement): boolean {
   return statements.some(
     (other) =>
       other.section === section &&
       other.reason !== undefined &&
       other.paragraph >= paragraph &&
-      other.paragraph <= paragraph + 1 &&
-      !(rate?.printed.value.eq(zero) ?? true),
+      other.paragraph <= paragraph + 1,
   );
 }

@@ -25,12 +25,13 @@ export const textShareOfWhole = createTextRule({
       const { share, section, sentence } = statement;
       if (!share || share.isApproximate) return [];
       const parts = currentOf(statement);
-      const wholes = wholesOf({ reading, names: text.names, claims }, share);
+      const wholes = wholesOf({ reading, names: text.names, claims }, statement);
       // Words that name a whole which is not known say nothing that could be checked.
       const isNamed = share.whole !== undefined && !isGeneric(share.whole);
       if (isNamed && text.names.find(share.whole ?? "").figures.length === 0) return [];
-      if (parts.length === 0 || wholes.length === 0 || judgeShare(share, parts, wholes)) return [];
+      if (judgeShare(share, parts, wholes)) return [];
       const expected = likeliest(share.printed, parts, wholes);
+      if (expected === undefined) return [];
       const data = { thing: statement.subject.label, printed: printed(share), expected };
       const places = [share, ...(statement.current ? [statement.current] : [])].map(({ place }) => ({
         section,
@@ -42,15 +43,16 @@ export const textShareOfWhole = createTextRule({
   },
 });
 
-/** The share that comes nearest to the printed one, for the message. */
-function likeliest(share: Printed, parts: readonly Printed[], wholes: readonly Printed[]): string {
+/** For the message: the share of a larger whole, else of any, that comes nearest to the printed one. */
+function likeliest(share: Printed, parts: readonly Printed[], wholes: readonly Printed[]): string | undefined {
   const shares = parts.flatMap((part) =>
     wholes.flatMap((whole) => {
-      if (exactly(whole).lte("0") || exactly(part).gt(exactly(whole))) return [];
+      const text = percentage(exactly(part), exactly(whole));
+      if (text === undefined) return [];
       const distance = exactly(part).times("100").div(exactly(whole)).minus(share.value).abs();
-      return [{ distance, text: `${percentage(exactly(part), exactly(whole)) ?? ""}%` }];
+      return [{ text, distance, isOfLarger: exactly(whole).gt(exactly(part)) }];
     }),
   );
-  const [nearest] = shares.sort((a, b) => a.distance.cmp(b.distance));
-  return nearest?.text ?? "";
+  const [nearest] = shares.sort((a, b) => Number(b.isOfLarger) - Number(a.isOfLarger) || a.distance.cmp(b.distance));
+  return nearest && `${nearest.text}%`;
 }

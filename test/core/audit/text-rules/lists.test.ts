@@ -22,13 +22,3 @@ describe("a list whose parts do not make up its whole", () => {
     expect(lines("40", "约24")).toEqual([]);
   });
 });
-
-test("of the three public expenses a text that tells one alone has no such section", () => {
-  const section = (text: string): string[] =>
-    found(`八、“三公”经费预算情况说明\n\n${text}\n`, "text-three-public-told");
-  expect(section("因公出国（境）费0万元，与上年预算数相同。")).toEqual([]);
-  expect(section("因公出国（境）费0万元。公务用车购置费0万元。")).toEqual([
-    "warning N8 因公出国（境）费0万元 | 表八!F6 equal",
-  ]);
-  expect(section("公务接待费0.50万元。公务用车购置费0万元。")).toEqual([]);
-});
