@@ -71,14 +71,14 @@ module.exports = {
     rule(
       "web-without-node",
       "What runs in the task pane runs in a browser.",
-      { path: "^src/(ui|taskpane|preview|hosts/(excel|docx))/" },
+      { path: "^src/(ui|taskpane|preview|hosts/(excel|wps|sheets|docx))/" },
       { dependencyTypes: ["core"] },
     ),
     rule(
       "ui-on-plain-data",
       "Components are given data and functions; they know no host but the port.",
       { path: "^src/ui/" },
-      { path: "^src/(hosts/(excel|xlsx|docx)|taskpane|preview|cli|tools)/" },
+      { path: "^src/(hosts/(excel|wps|sheets|xlsx|docx)|taskpane|preview|cli|tools)/" },
     ),
     rule(
       "hosts-know-no-page",
@@ -88,9 +88,15 @@ module.exports = {
     ),
     rule(
       "hosts-are-strangers",
-      "Excel, workbook files and documents share the port, not code.",
-      { path: "^src/hosts/(excel|xlsx|docx)/" },
-      { path: "^src/hosts/(excel|xlsx|docx)/", pathNot: "^src/hosts/$1/" },
+      "Excel, WPS, workbook files and documents share the port, not code.",
+      { path: "^src/hosts/(excel|wps|xlsx|docx)/" },
+      { path: "^src/hosts/(excel|wps|xlsx|docx)/", pathNot: "^src/hosts/$1/" },
+    ),
+    rule(
+      "sheets-know-no-program",
+      "What Excel and WPS have in common is said without either.",
+      { path: "^src/hosts/sheets/" },
+      { path: "^src/hosts/(?!sheets/|port)" },
     ),
     rule(
       "wiring-apart",
@@ -103,6 +109,12 @@ module.exports = {
       "office.js is spoken in one folder.",
       { path: "^src/", pathNot: "^src/(hosts/excel|taskpane)/" },
       { path: "^src/hosts/excel/" },
+    ),
+    rule(
+      "wps-by-its-host-only",
+      "WPS's object model is spoken in one folder.",
+      { path: "^src/", pathNot: "^src/(hosts/wps|taskpane)/" },
+      { path: "^src/hosts/wps/" },
     ),
     rule(
       "react-in-pages-only",

@@ -3,17 +3,14 @@ import { changedSince, reversedEdit } from "../../core/workbook/cell-content";
 import type { Edit, SetCellEdit, WriteSheetEdit } from "../../core/workbook/edit";
 import { describeCells, type EditReport, HostProblem, type SheetUndo, type WrittenSheet } from "../port";
 import { type PendingCell, queueCell } from "./cell-state";
-import { type CellInput, numberInput, textInput } from "./cell-input";
+import { editInput } from "../sheets/cell-input";
 import { toHostProblem } from "./excel-error";
 import type { ExcelRuntime } from "./excel-runtime";
-import { type ExistingSheet, numberedName, OWNED_SHEET_NAME, placeFor } from "./owned-sheet";
-import type { SheetMemory } from "./sheet-memory";
-import { type PendingSheetState, queueSheetState } from "./sheet-state";
+import { numberedName, OWNED_SHEET_NAME } from "../sheets/owned-sheet";
+import { type KnownSheet, type Plan, planOf, refuseBlockedSheets, sameName } from "../sheets/plan-edits";
+import type { SheetMemory, SheetState } from "../sheets/sheet-memory";
+import { queueSheetState } from "./sheet-state";
 import { addOwnedSheet, clearOwnedSheet, writeContent } from "./write-sheet";
-
-interface KnownSheet extends ExistingSheet {
-  readonly isProtected: boolean;
-}
 
 /**
  * Two round trips: one to see what stands in the way, one to write everything. Excel cannot take a half-done batch back,
@@ -86,7 +83,7 @@ async function write(
 function queueUndo(
   worksheets: Excel.WorksheetCollection,
   plan: Plan,
-  old: ReadonlyMap<string, PendingSheetState>,
+  old: ReadonlyMap<string, SheetState>,
   memory: SheetMemory,
 ): () => SheetUndo[] {
   const written = plan.steps.flatMap((step) => {
@@ -116,45 +113,10 @@ function queueUndo(
 function queueReplaceable(
   worksheets: Excel.WorksheetCollection,
   edits: readonly Edit[],
-): ReadonlyMap<string, PendingSheetState> {
+): ReadonlyMap<string, SheetState> {
   const wanted = edits.flatMap((edit) => (edit.kind === "write-sheet" ? [edit.content.name] : []));
   const names = new Set(wanted.flatMap((name) => [numberedName(name, 1), numberedName(name, 2)]));
   return new Map([...names].map((name) => [name, queueSheetState(worksheets.getItemOrNullObject(name))]));
-}
-
-type Step =
-  | { readonly kind: "cell"; readonly edit: SetCellEdit; readonly target: string }
-  | { readonly kind: "sheet"; readonly edit: WriteSheetEdit; readonly place: WrittenSheet };
-
-interface Plan {
-  readonly steps: readonly Step[];
-  readonly cells: readonly Extract<Step, { kind: "cell" }>[];
-  readonly sheets: readonly WrittenSheet[];
-}
-
-/** Chooses the name of each sheet to write; a cell edit goes to where its sheet was really written. */
-function planOf(edits: readonly Edit[], known: readonly KnownSheet[]): Plan {
-  const taken: ExistingSheet[] = [...known];
-  const written = new Map<string, string>();
-  const steps = edits.map((edit): Step => {
-    if (edit.kind === "set-cell") {
-      return { kind: "cell", edit, target: written.get(edit.cell.sheet) ?? edit.cell.sheet };
-    }
-    const requested = edit.content.name;
-    const { name, replaced } = placeFor(requested, taken);
-    if (replaced === undefined) taken.push({ name });
-    written.set(requested, name);
-    return { kind: "sheet", edit, place: { requested, name, replaced: replaced !== undefined } };
-  });
-  return {
-    steps,
-    cells: steps.flatMap((step) => (step.kind === "cell" && !isWritten(step.target, written) ? [step] : [])),
-    sheets: steps.flatMap((step) => (step.kind === "sheet" ? [step.place] : [])),
-  };
-}
-
-function isWritten(sheet: string, written: ReadonlyMap<string, string>): boolean {
-  return [...written.values()].includes(sheet);
 }
 
 /** Asks what each cell to be set holds, and whether it is locked; cells of sheets yet to be written are ours. */
@@ -180,13 +142,6 @@ function refuseBlockedCell(
     throw new HostProblem("sheet-protected", `${sheet.name}!${a1(edit.cell)}`);
 }
 
-function refuseBlockedSheets(sheets: readonly WrittenSheet[], known: readonly KnownSheet[], locked: boolean): void {
-  for (const { name, replaced } of sheets) {
-    if (!replaced && locked) throw new HostProblem("workbook-protected", name);
-    if (known.some((sheet) => sheet.name === name && sheet.isProtected)) throw new HostProblem("sheet-protected", name);
-  }
-}
-
 /** Excel says that a sheet is missing, not which one: the names, asked for once more, tell. */
 async function missingSheet(
   context: Excel.RequestContext,
@@ -201,22 +156,11 @@ async function missingSheet(
   return missing === undefined ? problem : new HostProblem("sheet-missing", missing, { cause: problem });
 }
 
-/** Excel takes sheet names that differ in case only for the same. */
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 function writeCell(worksheets: Excel.WorksheetCollection, edit: SetCellEdit, target: string): void {
   const range = rangeOf(worksheets, edit.cell, target);
   // First, because a cell formatted as text would take a number for text.
   if (edit.format !== undefined) range.numberFormat = [[edit.format]];
-  range.formulas = [[inputOf(edit)]];
-}
-
-function inputOf(edit: SetCellEdit): CellInput {
-  if (edit.formula !== undefined) return edit.formula;
-  if (edit.value === null) return "";
-  return edit.number === true ? numberInput(edit.value) : textInput(edit.value);
+  range.formulas = [[editInput(edit)]];
 }
 
 function writeSheet(

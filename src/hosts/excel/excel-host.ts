@@ -18,7 +18,7 @@ import { type ExcelRuntime, runBatch, runWriting } from "./excel-runtime";
 import { MarkBook, type SeenSheet } from "./mark-book";
 import type { HiddenDetail } from "./read-block";
 import { type ReadSheets, readWorkbook } from "./read-workbook";
-import { SheetMemory } from "./sheet-memory";
+import { SheetMemory } from "../sheets/sheet-memory";
 import { undoSheets } from "./undo-sheets";
 import { ExcelWatch } from "./workbook-watch";
 

@@ -1,5 +1,5 @@
 import type { CellSnapshot, CellValue } from "../../core/workbook/snapshot";
-import { type Area, parseAreas, uncovered } from "./area";
+import { type Area, parseAreas, uncovered } from "../sheets/area";
 
 /** How the hidden rows and columns of a block are learnt where some are hidden and some are not. */
 export type HiddenDetail =
@@ -94,7 +94,8 @@ function hiddenOf(
   };
 }
 
-function rowsOf(range: Excel.Range): BlockContent["rows"] {
+/** The filled cells of a range whose values, formulas, types and number formats are loaded. */
+export function rowsOf(range: Excel.Range): BlockContent["rows"] {
   const values = range.values as unknown[][];
   const formulas = range.formulas as unknown[][];
   const formats = range.numberFormat as unknown[][];

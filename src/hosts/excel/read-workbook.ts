@@ -1,8 +1,8 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { type Area, beyond, blocksOf, cellsOf } from "./area";
+import { type Area, beyond, blocksOf, cellsOf } from "../sheets/area";
 import type { ReadOptions } from "../port";
 import { toHostProblem } from "./excel-error";
-import { externalLinksIn } from "./external-links";
+import { externalLinksIn } from "../sheets/external-links";
 import { type HiddenDetail, queueBlock } from "./read-block";
 import { SheetRows } from "./sheet-rows";
 import { Slices } from "./slices";

@@ -1,6 +1,6 @@
 import { HostProblem, type SheetUndo } from "../port";
 import type { ExcelRuntime } from "./excel-runtime";
-import type { SheetMemory } from "./sheet-memory";
+import type { SheetMemory } from "../sheets/sheet-memory";
 import { queueSheetState } from "./sheet-state";
 import { clearOwnedSheet, writeContent } from "./write-sheet";
 

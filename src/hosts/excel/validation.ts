@@ -1,43 +1,34 @@
 import type { ContentValidation } from "../../core/workbook/sheet-content";
+import { shortMessage, type ValidationTerms, validationTerms } from "../sheets/validation-terms";
 
-/** Excel allows no more characters in a typed list and in a prompt. */
-const LONGEST_TEXT = 255;
-const SMALLEST = "-999999999999";
-const LARGEST = "999999999999";
+/** Lays the validation on the cells; needs ExcelApi 1.8. Left out where Excel cannot hold it. */
+export function writeValidation(range: Excel.Range, { rule, prompt, error }: ContentValidation): void {
+  const terms = validationTerms(rule);
+  if (terms === undefined) return;
+  range.dataValidation.rule = ruleOf(terms);
+  if (prompt !== undefined) {
+    range.dataValidation.prompt = { showPrompt: true, title: "", message: shortMessage(prompt) };
+  }
+  if (error !== undefined) {
+    range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message: shortMessage(error) };
+  }
+}
 
-/** The rule in Excel's terms; undefined when Excel cannot hold it (a list that is too long, a choice with a comma). */
-export function validationRule(rule: ContentValidation["rule"]): Excel.DataValidationRule | undefined {
-  switch (rule.kind) {
-    case "list": {
-      const source = rule.values.join(",");
-      const fits = source.length <= LONGEST_TEXT && rule.values.every((value) => !value.includes(","));
-      return fits ? { list: { inCellDropDown: true, source } } : undefined;
-    }
+function ruleOf(terms: ValidationTerms): Excel.DataValidationRule {
+  switch (terms.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: terms.source } };
     case "decimal":
-      return { decimal: between(rule.min ?? SMALLEST, rule.max ?? LARGEST) };
+      return { decimal: between(terms.min, terms.max) };
     case "whole":
-      return { wholeNumber: between(rule.min ?? SMALLEST, rule.max ?? LARGEST) };
+      return { wholeNumber: between(terms.min, terms.max) };
     case "date":
-      return { date: { formula1: "1949-10-01", operator: "GreaterThanOrEqualTo" } };
+      return { date: { formula1: terms.from, operator: "GreaterThanOrEqualTo" } };
     case "textLength":
-      return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
+      return { textLength: { formula1: terms.max, operator: "LessThanOrEqualTo" } };
   }
 }
 
-function between(min: string, max: string): Excel.BasicDataValidation {
-  return { formula1: Number(min), formula2: Number(max), operator: "Between" };
-}
-
-/** Lays the validation on the cells; needs ExcelApi 1.8. */
-export function writeValidation(range: Excel.Range, validation: ContentValidation): void {
-  const rule = validationRule(validation.rule);
-  if (rule === undefined) return;
-  range.dataValidation.rule = rule;
-  if (validation.prompt !== undefined) {
-    range.dataValidation.prompt = { showPrompt: true, title: "", message: validation.prompt.slice(0, LONGEST_TEXT) };
-  }
-  if (validation.error !== undefined) {
-    const message = validation.error.slice(0, LONGEST_TEXT);
-    range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message };
-  }
+function between(min: number, max: number): Excel.BasicDataValidation {
+  return { formula1: min, formula2: max, operator: "Between" };
 }

@@ -1,9 +1,10 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { WorkbookWatch } from "../port";
-import { type Area, cellsOf, parseAreas } from "./area";
-import { externalLinksIn } from "./external-links";
+import { type Area, cellsOf, parseAreas } from "../sheets/area";
+import { dependentSheets } from "../sheets/dependent-sheets";
+import { externalLinksIn } from "../sheets/external-links";
 import { type ExcelRuntime, runBatch } from "./excel-runtime";
-import { dependentSheets, formulaArea, patchedSheet } from "./patch-sheet";
+import { formulaArea, patchedSheet } from "./patch-sheet";
 import { queueBlock } from "./read-block";
 import { loadSheets, type ReadSheets, sheetFacts } from "./read-workbook";
 

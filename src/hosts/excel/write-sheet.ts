@@ -1,9 +1,9 @@
 import type { ContentCell, ContentRange, ContentRow, SheetContent } from "../../core/workbook/sheet-content";
-import { type CellInput, dateInput, numberInput, textInput } from "./cell-input";
+import { contentFormat, contentInput } from "../sheets/cell-input";
 import type { ExcelRuntime } from "./excel-runtime";
-import { OWNED_SHEET_NAME, ownedSheetFormula } from "./owned-sheet";
-import { roleAreas } from "./role-areas";
-import { type CellLook, ROLE_LOOKS } from "./role-look";
+import { OWNED_SHEET_NAME, ownedSheetFormula } from "../sheets/owned-sheet";
+import { roleAreas } from "../sheets/role-areas";
+import { type CellLook, ROLE_LOOKS } from "../sheets/role-look";
 import { writeValidation } from "./validation";
 
 /** Adds an empty sheet that carries the product's mark. */
@@ -58,25 +58,9 @@ function writeCells(sheet: Excel.Worksheet, rows: readonly ContentRow[], width: 
   const range = sheet.getRangeByIndexes(0, 0, rows.length, width).untrack();
   const grid = <T>(of: (cell: ContentCell | null | undefined) => T): T[][] =>
     rows.map((row) => Array.from({ length: width }, (_, column) => of(row.cells[column])));
-  if (rows.some((row) => row.cells.some((cell) => formatOf(cell) !== "General"))) range.numberFormat = grid(formatOf);
-  range.formulas = grid(inputOf);
-}
-
-function formatOf(cell: ContentCell | null | undefined): string {
-  return cell?.format ?? (cell?.kind === "date" ? "yyyy-mm-dd" : "General");
-}
-
-function inputOf(cell: ContentCell | null | undefined): CellInput {
-  if (cell === null || cell === undefined) return "";
-  if (cell.formula !== undefined) return cell.formula;
-  switch (cell.kind) {
-    case "number":
-      return cell.value === "" ? "" : numberInput(cell.value);
-    case "date":
-      return dateInput(cell.value);
-    default:
-      return textInput(cell.value);
-  }
+  if (rows.some((row) => row.cells.some((cell) => contentFormat(cell) !== "General")))
+    range.numberFormat = grid(contentFormat);
+  range.formulas = grid(contentInput);
 }
 
 function applyLook(range: Excel.Range, look: CellLook): void {
