@@ -171,6 +171,10 @@ export type HostProblemKind =
   | "api-missing"
   | "not-connected"
   | "clipboard-denied"
+  | "no-workbook"
+  | "other-workbook"
+  | "wps-missing"
+  | "wps-lacks"
   | "unknown";
 
 /** 表八!C6、表八!D6 …: the first cells by name, for a problem's detail. */

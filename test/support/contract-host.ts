@@ -5,10 +5,14 @@ import type { HostPort } from "../../src/hosts/port";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
 import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
+import { WpsHost } from "../../src/hosts/wps/wps-host";
 import { FileHost } from "../../src/preview/file-host";
 import * as xlsx from "../../src/preview/xlsx-functions";
 import { type ExcelVersion, startExcel } from "./excel-host/start-excel";
+import type { WorkbookModel } from "./excel-host/workbook-model";
 import { oddWorkbook } from "./odd-workbook";
+import { MANNERS } from "./wps-host/manner";
+import { startWps } from "./wps-host/start-wps";
 import { unpack } from "./xlsx/parts";
 
 const sampleBytes = new Uint8Array(readFileSync(join(__dirname, "../../assets/sample/workbook.xlsx")));
@@ -50,10 +54,7 @@ function openFile(bytes: Uint8Array): OpenHost {
 
 function openExcel(bytes: Uint8Array, version: ExcelVersion): OpenHost {
   const { host, book, server } = startExcel(readWorkbookFile(bytes, "工作簿.xlsx"), version);
-  book.calculate = () => 1246.5;
-  const head = book.find("表一");
-  // A snapshot does not tell of merged cells: a check gets along without.
-  if (book.find("深藏") && head) head.merges = [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }];
+  prepare(book);
   return {
     host,
     type: ({ sheet, row, column }, value) => {
@@ -62,12 +63,36 @@ function openExcel(bytes: Uint8Array, version: ExcelVersion): OpenHost {
       cell.value = value;
       return Promise.resolve();
     },
-    state: () => {
-      const { sheets, calculationMode } = book.state() as Record<string, unknown>;
-      return { sheets, calculationMode };
-    },
+    state: () => sheetsState(book),
     trips: () => server.batches.length,
   };
+}
+
+function openWps(bytes: Uint8Array, manner: keyof typeof MANNERS): OpenHost {
+  const { running, application } = startWps(readWorkbookFile(bytes, "工作簿.xlsx"), MANNERS[manner]);
+  const { book } = running;
+  prepare(book);
+  return {
+    host: new WpsHost(application),
+    type: ({ sheet, row, column }, value) => {
+      running.type(book.sheet(sheet), { row, column, rowCount: 1, columnCount: 1 }, { value });
+      return Promise.resolve();
+    },
+    state: () => sheetsState(book),
+    trips: () => 0,
+  };
+}
+
+/** A snapshot does not tell of merged cells: a check gets along without. */
+function prepare(book: WorkbookModel): void {
+  book.calculate = () => 1246.5;
+  const head = book.find("表一");
+  if (book.find("深藏") && head) head.merges = [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }];
+}
+
+function sheetsState(book: WorkbookModel): unknown {
+  const { sheets, calculationMode } = book.state() as Record<string, unknown>;
+  return { sheets, calculationMode };
 }
 
 type Workbook = "amounts" | "sample" | "odd";
@@ -83,5 +108,9 @@ export const hosts: readonly (readonly [string, (workbook: Workbook) => OpenHost
   ...(["baseline", "2021", "2024", "newest"] satisfies ExcelVersion[]).map(
     (version) =>
       [`Excel ${version}`, (workbook: Workbook): OpenHost => openExcel(workbooks[workbook](), version)] as const,
+  ),
+  ...(["current", "early"] as const).map(
+    (manner) =>
+      [`WPS, ${manner} manner`, (workbook: Workbook): OpenHost => openWps(workbooks[workbook](), manner)] as const,
   ),
 ];

@@ -39,6 +39,12 @@ export const problemsZhCN = {
     "clipboard-denied": (detail: string): string =>
       `没有复制的权限（${detail}）：请允许本页使用剪贴板，或改用“下载公开文本（Word）”。`,
     "not-connected": (detail: string): string => `与 Excel 的连接已断开（${detail}）：请关闭本窗格后重新打开。`,
+    "no-workbook": (): string => "没有打开工作簿：请先打开要检查的工作簿，然后再试一次。",
+    "other-workbook": (detail: string): string =>
+      `现在显示的是另一个工作簿（${detail}），没有写入任何内容：请切换回检查过的工作簿，或者重新检查。`,
+    "wps-missing": (): string => "这个页面要在 WPS 表格中使用：请在 WPS 表格的“预算公开”选项卡点“检查”打开。",
+    "wps-lacks": (detail: string): string =>
+      `这个 WPS 缺少所需功能（${detail}）：请在 WPS 表格（不是文字或演示）的新版本中打开工作簿。`,
     unknown: (detail: string): string => `操作没有完成（${detail}）：请保存工作簿，重新打开本窗格后再试。`,
   },
   unexpected: (detail: string): string =>
@@ -83,6 +89,13 @@ export const problemsEnUS: Translated<typeof problemsZhCN> = {
     "clipboard-denied": (detail) =>
       `Copying was not allowed (${detail}): let this page use the clipboard, or download the document instead.`,
     "not-connected": (detail) => `The connection to Excel is lost (${detail}): close this pane and open it again.`,
+    "no-workbook": () => "No workbook is open: open the workbook to check, then try again.",
+    "other-workbook": (detail) =>
+      `Another workbook is in front now (${detail}), so nothing was written: go back to the one that was checked, or check again.`,
+    "wps-missing": () =>
+      "This page works inside WPS Spreadsheets: open it there by the tab Budget disclosure, button Check.",
+    "wps-lacks": (detail) =>
+      `This WPS lacks a function (${detail}): open the workbook in a recent version of WPS Spreadsheets (not Writer or Presentation).`,
     unknown: (detail) => `The step was not completed (${detail}): save the workbook, open this pane again and retry.`,
   },
   unexpected: (detail) =>
