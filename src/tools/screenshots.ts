@@ -78,6 +78,8 @@ const everyStory = [
   "reading-large",
   "live",
   "errors",
+  "tables-disagree",
+  "pictures",
   "partly-checked",
   "unread",
   "many-findings",

@@ -20,7 +20,10 @@ import { liveNarrativeSheet } from "../core/narrative/live/live-sheet";
 import { seenCells } from "../core/narrative/stale";
 import { narrativeSheet } from "../core/narrative/render";
 import { publish } from "../core/publication/publish";
+import { cellClaims } from "../core/report/cell-claims";
 import { markedText } from "../core/report/marked-text";
+import { moneyFlow } from "../core/report/money-flow";
+import { yearChanges } from "../core/report/year-changes";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
 import { isIgnoredSheet } from "../core/reading/repeating-sheets";
@@ -61,8 +64,10 @@ export function balance(snapshot: WorkbookSnapshot, planned: readonly Fix[]): Fi
 }
 
 export function outline(reading: Reading): ReadingOutline {
+  const flow = moneyFlow(reading);
   return {
     ...reading,
+    ...(flow && { flow }),
     tables: reading.tables.map((table) => ({
       ...table,
       blocks: table.blocks.map(({ definition, id, columns }) => ({ definition, id, columns })),
@@ -94,6 +99,8 @@ export function check(snapshot: WorkbookSnapshot, { text: source, ...lastYear }:
       findings.map(({ rule }) => rule),
       reading.standard,
     ),
+    yearChanges: yearChanges(reading, result.facts),
+    claims: cellClaims(reading, findings),
     ...(text && { markedText: markedText(text, findings) }),
     ...(priorFigures && { lastYear: priorOutline(priorFigures) }),
   };

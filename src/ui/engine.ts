@@ -7,7 +7,10 @@ import type { GapEdits, GapEntry, RejectedEntry } from "../core/inputs/fill-gaps
 import type { FactProblem } from "../core/inputs/facts";
 import type { Narrative } from "../core/narrative/span";
 import type { SeenCell } from "../core/narrative/stale";
+import type { CellClaims } from "../core/report/cell-claims";
 import type { MarkedText } from "../core/report/marked-text";
+import type { MoneyFlow } from "../core/report/money-flow";
+import type { YearChange } from "../core/report/year-changes";
 import type { Publication } from "../core/publication/publication";
 import type { ReadBlock, Reading, ReadTable } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
@@ -63,6 +66,8 @@ export class Cancelled extends Error {
 /** A reading without its rows: thousands of figures that the pane does not show need not cross from thread to thread. */
 export interface ReadingOutline extends Omit<Reading, "tables"> {
   readonly tables: readonly TableOutline[];
+  /** Absent where the tables do not tell it. */
+  readonly flow?: MoneyFlow;
 }
 
 export interface TableOutline extends Omit<ReadTable, "blocks"> {
@@ -90,6 +95,9 @@ export interface PaneCheck extends Pick<CheckResult, "findings" | "repairs" | "c
   readonly reading: ReadingOutline;
   /** By rule id, of the rules with findings; rules of the unit's own and problems of reading have no name. */
   readonly ruleNames: Readonly<Record<string, LocalText>>;
+  readonly yearChanges: readonly YearChange[];
+  /** By `cellKey`: what the identities make of the cells that errors point at. */
+  readonly claims: ReadonlyMap<string, CellClaims>;
   readonly markedText?: MarkedText;
   /** Last year's workbook, where one was given. */
   readonly lastYear?: PriorOutline;

@@ -4,6 +4,7 @@ import type { Language } from "../core/messages/message";
 import type { CellRef } from "../core/workbook/address";
 import type { FilePort, HostPort, PublicationPort, PublicationWay } from "../hosts/port";
 import { Announcer } from "./announcer";
+import { Pictures } from "./charts/pictures";
 import { GoToContext } from "./common/cell-link";
 import { ErrorBoundary } from "./common/error-boundary";
 import { ProblemBar } from "./common/problem-bar";
@@ -183,6 +184,7 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
           onPointOut={(target) => void actions.pointOut(target)}
           onSample={() => void actions.laySample()}
           onForget={(target) => void actions.forget(target)}
+          pictures={<Pictures flow={state.reading?.flow} changes={state.check?.yearChanges ?? []} />}
         />
       );
     case "check":

@@ -20,11 +20,17 @@ export function yearPairs(reading: Reading, facts: Facts): YearPair[] {
 
 /** The same with each item's name, as the last-year sheet knows it ("basicExpenditure", "code.2010504"). */
 export function yearPairsByItem(reading: Reading, facts: Facts): [item: string, pair: YearPair][] {
+  // A zero says of no cell that last year's amount was left in it.
+  return statedPairsByItem(reading, facts).filter(([, { lastYear }]) => !lastYear.eq("0"));
+}
+
+/** Every item of which last year's amount is known, zeros among them. */
+export function statedPairsByItem(reading: Reading, facts: Facts): [item: string, pair: YearPair][] {
   const items = [...lastYearItems.map(({ id }) => id), ...facts.lastYearCodes.map(({ code }) => codeItem(code))];
   return items.flatMap((item): [string, YearPair][] => {
     const lastYear = facts.fields.get(lastYearField(item))?.amount;
     const figure = comparedFigure(reading, item);
-    if (lastYear === undefined || figure === undefined || lastYear.eq("0")) return [];
+    if (lastYear === undefined || figure === undefined) return [];
     return [[item, { cell: figure.cell, thisYear: inUnit(figure.value, figure.amountUnit, "万元"), lastYear }]];
   });
 }

@@ -19,8 +19,22 @@ export interface Standard {
   readonly identities: readonly IdentityDefinition[];
   /** Absent: nothing of the form is compared with last year. */
   readonly comparison?: Comparison;
+  /** What the picture of the money's way is drawn from; without it there is none. */
+  readonly flow?: Flow;
   /** How the text beside the tables is divided and what it calls their totals; without it no text can be checked. */
   readonly text?: TextForm;
+}
+
+/** Tables by functional code: by what the money comes from, and by how it is spent. */
+export interface Flow {
+  readonly incomes: FlowSide;
+  readonly uses: FlowSide;
+}
+
+/** Columns that divide a code's total without rest. */
+export interface FlowSide {
+  readonly block: string;
+  readonly columns: readonly string[];
 }
 
 /** The published text of a standard, as the text check needs it. */

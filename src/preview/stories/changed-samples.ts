@@ -137,6 +137,12 @@ export function wrongTotal(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 95.4) : snapshot;
 }
 
+/** Two digits of 表三's total swapped: every other table holds against it. */
+export function withSwappedDigits(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const cell = lineFigure(readTables(snapshot), "T3.main", "total", "total")?.cell;
+  return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 348.33) : snapshot;
+}
+
 /** Hundreds of projects below those of 表七, each total of theirs another than its parts. */
 export function withManyErrors(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const projects = 300;

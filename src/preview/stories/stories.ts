@@ -1,5 +1,13 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { balance, check as checkAll, fixes, generate, readTables, standardChoices } from "../../ui/core-functions";
+import {
+  balance,
+  check as checkAll,
+  fixes,
+  generate,
+  outline,
+  readTables,
+  standardChoices,
+} from "../../ui/core-functions";
 import type { Beside } from "../../ui/engine";
 import { changedCells } from "../../core/narrative/stale";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
@@ -14,6 +22,7 @@ import {
   withoutFacts,
   withRepair,
   withRules,
+  withSwappedDigits,
   withTexts,
   withUnknownHeads,
   wrongTotal,
@@ -37,6 +46,8 @@ export const stories = {
   live: (sample) => ({ ...checked(sample), live: true }),
   "reading-large": (sample) => ({ ...checked(sample), job: "checking", progress: 0.4 }),
   errors: (sample) => checked(sample),
+  "tables-disagree": (sample) => checked(withSwappedDigits(sample)),
+  pictures: (sample) => ({ ...checked(sample), view: "tables" }),
   "partly-checked": (sample) => checked(spoilt(sample)),
   unread: (sample) => checked(withUnknownHeads(sample)),
   "many-findings": (sample) => checked(withManyErrors(sample)),
@@ -125,7 +136,7 @@ export function isStory(name: string): name is StoryName {
 }
 
 function read(snapshot: WorkbookSnapshot): PaneState {
-  return { ...initialState, reading: readTables(snapshot), standards: standardChoices() };
+  return { ...initialState, reading: outline(readTables(snapshot)), standards: standardChoices() };
 }
 
 function checked(snapshot: WorkbookSnapshot, beside: Beside = {}): PaneState {

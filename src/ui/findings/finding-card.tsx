@@ -8,6 +8,7 @@ import { Disclosure } from "../common/disclosure";
 import { SeverityBadge } from "../common/severity-badge";
 import { amountText, differenceText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
+import { ClaimsPart } from "./claims-part";
 import { WeighedCells, WitnessTable } from "./cell-table";
 import { IgnoreControl } from "./ignore-control";
 import { useCardStyles } from "./use-card-styles";
@@ -52,6 +53,7 @@ export function FindingCard({ finding, suggestion, place }: FindingCardProps): R
           <WitnessTable witness={witness} />
         </Disclosure>
       )}
+      <ClaimsPart finding={finding} />
       <IgnoreControl finding={finding} />
       {cells.length > 1 && (
         <Disclosure className={styles.more} summary={words.findings.weighed(cells.length)}>

@@ -9,6 +9,7 @@ import { placeText } from "../format";
 import type { Dictionary } from "../i18n/dictionary";
 import { useLanguage, useWords } from "../i18n/language";
 import { isAboutText } from "../text/text-findings";
+import { ClaimsContext } from "./claims-part";
 import { FilterBar } from "./filter-bar";
 import { filtered, noFilter, workbook, type Facet } from "./finding-filter";
 import { FindingList, firstPage } from "./finding-list";
@@ -69,8 +70,9 @@ export function FindingGroups({ result, suggestions }: FindingGroupsProps): Reac
   const isFolded = foldedGroups(groups);
   // Another filter is another list, folded in its own way.
   const list = JSON.stringify(asked);
+  const explained = useMemo(() => ({ claims: result.claims, tables }), [result, tables]);
   return (
-    <>
+    <ClaimsContext.Provider value={explained}>
       {isLong && (
         <FilterBar
           findings={all}
@@ -94,7 +96,7 @@ export function FindingGroups({ result, suggestions }: FindingGroupsProps): Reac
         );
       })}
       <RoundingFindings key={list} findings={rounding} startsOpen={isLong && groups.length === 0} />
-    </>
+    </ClaimsContext.Provider>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary";
+import { chartsEnUS } from "./charts-words";
 import { ignoringEnUS } from "./ignoring-words";
 import { listEnUS } from "./list-words";
 import { priorEnUS } from "./prior-words";
@@ -244,6 +245,7 @@ export const enUS: Dictionary = {
   tour: tourEnUS,
   ignoring: ignoringEnUS,
   list: listEnUS,
+  charts: chartsEnUS,
 
   publish: {
     groupLabel: "The whole document",

@@ -1,3 +1,4 @@
+import { chartsZhCN } from "./charts-words";
 import { ignoringZhCN } from "./ignoring-words";
 import { listZhCN } from "./list-words";
 import { priorZhCN } from "./prior-words";
@@ -230,6 +231,7 @@ export const zhCN = {
   tour: tourZhCN,
   ignoring: ignoringZhCN,
   list: listZhCN,
+  charts: chartsZhCN,
 
   publish: {
     groupLabel: "整份公开文本",

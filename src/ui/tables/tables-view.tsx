@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { problemFindings } from "../../core/audit/problem-findings";
 import { renderMessage } from "../../core/messages/render";
 import type { TableStatus, UnreadReason } from "../../core/reading/reading";
@@ -71,6 +71,8 @@ interface TablesViewProps {
   readonly onForget: (target: PointTarget) => void;
   /** Lays the sample into the workbook. */
   readonly onSample: () => void;
+  /** Below the tables. */
+  readonly pictures: ReactNode;
 }
 
 /** The nine tables at a glance: found or not, where, and what stood in the way of reading them. */
@@ -84,6 +86,7 @@ export function TablesView({
   onPointOut,
   onForget,
   onSample,
+  pictures,
 }: TablesViewProps): ReactElement | null {
   const styles = useStyles();
   const words = useWords();
@@ -140,6 +143,7 @@ export function TablesView({
             {sentence}
           </p>
         ))}
+      {pictures}
     </>
   );
 }

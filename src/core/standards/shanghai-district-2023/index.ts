@@ -1,4 +1,5 @@
 import type { Standard } from "../definition";
+import { incomes } from "./budgets";
 import { comparison } from "./comparison";
 import { identitiesBetween } from "./identities-between";
 import { identitiesWithin } from "./identities-within";
@@ -11,6 +12,10 @@ export const shanghaiDistrict2023: Standard = {
   name: { "zh-CN": "上海市区级九张表（2023 年起）", "en-US": "Shanghai district nine tables (since 2023)" },
   tables,
   comparison,
+  flow: {
+    incomes: { block: "T2.main", columns: incomes },
+    uses: { block: "T3.main", columns: ["basicExpenditure", "projectExpenditure"] },
+  },
   identities: [...identitiesWithin, ...identitiesBetween],
   text,
 };

@@ -1,5 +1,6 @@
 import type { Standard } from "../definition";
 import { comparison } from "./comparison";
+import { flow } from "./flow";
 import { identitiesBetween } from "./identities-between";
 import { identitiesByCode } from "./identities-by-code";
 import { identitiesExpenditure } from "./identities-expenditure";
@@ -13,6 +14,7 @@ export const xinjiang2022: Standard = {
   name: { "zh-CN": "新疆九张表（2022 年起）", "en-US": "Xinjiang nine tables (since 2022)" },
   tables,
   comparison,
+  flow,
   identities: [...identitiesIncome, ...identitiesExpenditure, ...identitiesBetween, ...identitiesByCode],
   text,
 };
