@@ -24,7 +24,9 @@ export interface YearChange {
 export function yearChanges(reading: Reading, facts: Facts): YearChange[] {
   const names = new Map<string, LocalText>([
     ...(reading.standard.comparison?.items ?? []).map(({ id, label }) => [id, label] as const),
-    ...facts.lastYearCodes.map(({ code, name }) => [codeItem(code), { "zh-CN": name.text, "en-US": name.text }] as const),
+    ...facts.lastYearCodes.map(
+      ({ code, name }) => [codeItem(code), { "zh-CN": name.text, "en-US": name.text }] as const,
+    ),
   ]);
   return statedPairsByItem(reading, facts).flatMap(([item, { cell, thisYear, lastYear }]): YearChange[] => {
     if (isZero(thisYear) && isZero(lastYear)) return [];
