@@ -1,5 +1,5 @@
 import { normaliseText } from "../reading/normalise";
-import { isOrdinalOf, titleScore } from "../reading/page-lines";
+import { isOrdinalOf, titleScore } from "../reading/table-titles";
 import type { Reading, ReadTable } from "../reading/reading";
 
 /** A title or a known variant of it; anything less is only similar. */

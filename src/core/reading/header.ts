@@ -1,3 +1,4 @@
+import { derived } from "../derived";
 import type { BlockDefinition, ColumnDefinition, TableDefinition } from "../standards/definition";
 import type { HeaderZone } from "./header-zone";
 import { headWord, isNumberingHead } from "./head-word";
@@ -47,9 +48,7 @@ export function matchHeader(
   named: NamedColumns = new Map(),
   known = false,
 ): HeaderMatch | undefined {
-  const columns = [...zone.paths.keys()]
-    .sort((a, b) => a - b)
-    .filter((column) => !isNumberingHead(leafOf(zone, column)));
+  const { columns } = headsOf(zone);
   const starts = blockStarts(zone, table, columns);
   if (!starts) return undefined;
   const blocks = table.blocks.map((block, index) => {
@@ -64,13 +63,19 @@ export function matchHeader(
   if (blocks.some((block) => !hasRowKey(block))) return undefined;
   if (!known && blocks.some(lacksAmounts)) return undefined;
   const explained = found === 0 ? 0 : found / (found + unknown);
-  const headBonus = headsOf(zone).some((text) => table.heads?.some((head) => headWord(head) === text)) ? 0.1 : 0;
+  const headBonus = headWords(table).some((head) => headsOf(zone).spanning.has(head)) ? 0.1 : 0;
   return { blocks, score: explained * (0.7 + (0.3 * found) / expected) + headBonus };
 }
 
-function headsOf(zone: HeaderZone): string[] {
-  return [...new Set([...zone.paths.values()].flatMap((path) => path.slice(0, -1)))];
-}
+/** What every table asks of a head: its columns from left to right without those that count rows, and its spanning heads. */
+const headsOf = derived((zone: HeaderZone) => ({
+  columns: [...zone.paths.keys()]
+    .sort((a, b) => a - b)
+    .filter((column) => !isNumberingHead(leafOf(zone, column))),
+  spanning: new Set([...zone.paths.values()].flatMap((path) => path.slice(0, -1))),
+}));
+
+const headWords = derived(({ heads = [] }: TableDefinition) => heads.map(headWord));
 
 function hasLabels({ lines }: BlockDefinition): boolean {
   return lines.some(({ labels }) => labels.length > 0);
@@ -86,7 +91,7 @@ function blockStarts(zone: HeaderZone, table: TableDefinition, columns: readonly
   const starts = [columns[0] ?? 0];
   for (const block of table.blocks.slice(1)) {
     const previous = starts.at(-1) ?? 0;
-    const start = columns.find((column) => column > previous && isOneOf(leafOf(zone, column), block.rowHeaders.label));
+    const start = columns.find((column) => column > previous && keyWords(block).label.includes(leafOf(zone, column)));
     if (start === undefined) return undefined;
     starts.push(start);
   }
@@ -97,9 +102,13 @@ function leafOf(zone: HeaderZone, column: number): string {
   return zone.paths.get(column)?.at(-1) ?? "";
 }
 
-function isOneOf(text: string, words: readonly string[] | undefined): boolean {
-  return words?.some((word) => headWord(word) === text) ?? false;
-}
+/** The words above the columns that name a block's rows. */
+const keyWords = derived(({ rowHeaders: { code = [], name = [], label = [], project = [] } }: BlockDefinition) => ({
+  code: code.map(headWord),
+  name: name.map(headWord),
+  label: label.map(headWord),
+  project: project.map(headWord),
+}));
 
 function matchBlock(
   zone: HeaderZone,
@@ -117,15 +126,12 @@ function matchBlock(
     if (taken.has(column)) continue;
     const leaf = leafOf(zone, column);
     const path = zone.paths.get(column) ?? [];
-    const heads = block.rowHeaders;
-    const isCode =
-      (levelWords.has(leaf) && block.codes) ||
-      isOneOf(leaf, heads.code) ||
-      path.some((text) => isOneOf(text, heads.code));
+    const heads = keyWords(block);
+    const isCode = (levelWords.has(leaf) && block.codes) || path.some((text) => heads.code.includes(text));
     if (isCode) code.push(column, ...headlessCodes(zone, column, block));
-    else if (isOneOf(leaf, heads.project)) keys.project ??= column;
-    else if (isOneOf(leaf, heads.name)) keys.name ??= column;
-    else if (isOneOf(leaf, heads.label) || path.some((text) => isOneOf(text, heads.label))) keys.label ??= column;
+    else if (heads.project.includes(leaf)) keys.project ??= column;
+    else if (heads.name.includes(leaf)) keys.name ??= column;
+    else if (path.some((text) => heads.label.includes(text))) keys.label ??= column;
     else if (column < firstAmount && keys.label === undefined && hasLabels(block) && !block.codes) keys.label = column;
     else unknown.push(column);
   }
@@ -173,30 +179,16 @@ function assignAmounts(
   return assigned;
 }
 
-interface ColumnWords {
-  readonly headers: readonly string[];
-  readonly under: readonly string[];
-}
-
-/** The normalised words of the standards' columns, made at the first look. */
-const columnWords = new WeakMap<ColumnDefinition, ColumnWords>();
-
-function wordsOf(definition: ColumnDefinition): ColumnWords {
-  const known = columnWords.get(definition);
-  if (known) return known;
-  const words = {
-    headers: definition.headers.map(headWord),
-    under: definition.under?.map(headWord) ?? [],
-  };
-  columnWords.set(definition, words);
-  return words;
-}
+const columnWords = derived(({ headers, under = [] }: ColumnDefinition) => ({
+  headers: headers.map(headWord),
+  under: under.map(headWord),
+}));
 
 /** How well a header path fits a column: exact leaf 1, similar leaf below 1, half a point more under the right head. */
 function columnScore(path: readonly string[], definition: ColumnDefinition): number {
   const leaf = path.at(-1) ?? "";
   const above = path.slice(0, -1);
-  const { headers, under } = wordsOf(definition);
+  const { headers, under } = columnWords(definition);
   const isUnder = above.some((text) => under.includes(text));
   if (under.length > 0 && above.length > 0 && !isUnder && genericHeads.has(leaf) && above.some(isDeciding)) return 0;
   const exact = headers.includes(leaf);

@@ -5,8 +5,10 @@ import { matchHeader, type HeaderMatch, type NamedColumns } from "./header";
 import { findHeaderZones, headerOfRange, headerVocabulary, type HeaderZone } from "./header-zone";
 import { normaliseText } from "./normalise";
 import type { Pointer } from "./pointers";
-import { isNote, isOrdinalOf, readPageLine, sheetNameScore, titleScore, wholeTitle } from "./page-lines";
+import { isNote, readPageLine } from "./page-lines";
 import { partsSideBySide } from "./side-by-side";
+import { sheetNameScore, wholeTitle } from "./table-titles";
+import { textsAbove, titleEvidence } from "./title-evidence";
 
 /** A place where one table of the standard was recognised. */
 export interface LocatedTable {
@@ -172,19 +174,21 @@ function candidatesOf(
 ): LocatedTable[] {
   const zones = withoutRepeatedHeads(grid, findHeaderZones(grid, vocabulary));
   const firstRows = zones.map((zone, index) => firstRowOf(grid, zone, zones[index - 1]));
-  return zones.flatMap((zone, index) =>
-    standard.tables.flatMap((table, position) => {
-      const firstRow = firstRows[index] ?? zone.firstRow;
-      const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
-      const evidence = evidenceAbove(grid, firstRow, zone.firstRow, table, position);
+  const bySheetName = standard.tables.map((table, position) => sheetNameScore(grid.name, table, position));
+  return zones.flatMap((zone, index) => {
+    const firstRow = firstRows[index] ?? zone.firstRow;
+    const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
+    const texts = textsAbove(grid, firstRow, zone.firstRow, standard.tables);
+    return standard.tables.flatMap((table, position) => {
+      const evidence = titleEvidence(texts, table, position);
       const header = matchHeader(zone, table, namedColumns(table, grid, pointers), evidence.titleScore >= wholeTitle);
       if (!header) return [];
-      const score = header.score * headerWeight + evidence.score + sheetNameScore(grid.name, table, position);
+      const score = header.score * headerWeight + evidence.score + (bySheetName[position] ?? 0);
       return [
         { table, grid, zone, header, firstRow, lastRow, score, ...(evidence.title && { title: evidence.title }) },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** A head printed again in the middle of a table (at a page break) begins no new table: nothing stands above it. */
@@ -214,45 +218,4 @@ function firstRowOf(grid: Grid, zone: HeaderZone, previous: HeaderZone | undefin
 /** What stands in the last rows of the table above, with or without an amount: a total, a code with its name, a note. */
 function endsTable(text: string): boolean {
   return isNote(text) || /(?:合计|总计|小计)$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})(?=\D{2,}$).*[^表]$/.test(text);
-}
-
-function joined<Line extends { readonly text: string }>(line: Line, next: Line | undefined): Line[] {
-  return next ? [{ ...line, text: `${line.text}${next.text}` }] : [];
-}
-
-function evidenceAbove(
-  grid: Grid,
-  firstRow: number,
-  headerRow: number,
-  table: TableDefinition,
-  position: number,
-): { titleScore: number; score: number; title?: LocatedTable["title"] } {
-  let best = 0;
-  let ordinal = 0;
-  let title: LocatedTable["title"];
-  const consider = (text: string, row: number, column: number): void => {
-    const score = titleScore(text, table);
-    if (score <= best) return;
-    best = score;
-    title = { row, column, text: text.trim() };
-  };
-  const split: { readonly text: string; readonly row: number; readonly column: number }[] = [];
-  for (let row = firstRow; row < headerRow; row++) {
-    const texts = grid
-      .rowCells(row)
-      .flatMap(({ column, value }) => (typeof value === "string" && value.trim() !== "" ? [{ value, column }] : []));
-    for (const { value, column } of texts) {
-      if (isOrdinalOf(value, table, position)) ordinal = 0.5;
-      consider(value, row, column);
-    }
-    const [first] = texts;
-    if (first) split.push({ text: texts.map(({ value }) => value).join(""), row, column: first.column });
-  }
-  // A title broken over the cells of a row, or over two rows, when no single cell is the title.
-  if (best < wholeTitle) {
-    for (const { text, row, column } of [...split, ...split.flatMap((line, index) => joined(line, split[index + 1]))]) {
-      if (titleScore(text, table) >= wholeTitle) consider(text, row, column);
-    }
-  }
-  return { titleScore: best, score: best + ordinal, ...(title && { title }) };
 }

@@ -1,6 +1,6 @@
 import type { TableDefinition } from "../standards/definition";
 import { Grid } from "../workbook/grid";
-import { titleScore, wholeTitle } from "./page-lines";
+import { scoreOfTitle, titleAmong, wholeTitle } from "./table-titles";
 
 /** Rows and columns of a sheet, both ends included. */
 interface Part {
@@ -19,11 +19,10 @@ export function partsSideBySide(grid: Grid, tables: readonly TableDefinition[]):
     const cells = grid.rowCells(row);
     // No title stands among numbers; large tables have little else.
     if (cells.some(({ value }) => typeof value === "number")) return [];
-    const columns = cells
-      .filter(
-        ({ value }) => typeof value === "string" && tables.some((table) => titleScore(value, table) >= wholeTitle),
-      )
-      .map(({ column }) => column);
+    const columns = cells.flatMap(({ column, value }) => {
+      const title = typeof value === "string" ? titleAmong(tables, value) : undefined;
+      return title !== undefined && tables.some((table) => scoreOfTitle(title, table) >= wholeTitle) ? [column] : [];
+    });
     return columns.length > 0 ? [{ row, columns }] : [];
   });
   const parts = titles.flatMap(({ row, columns }, index): Part[] => {

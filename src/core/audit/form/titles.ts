@@ -1,5 +1,5 @@
 import { normaliseText } from "../../reading/normalise";
-import { titleScore } from "../../reading/page-lines";
+import { titleScore } from "../../reading/table-titles";
 import type { TableDefinition } from "../../standards/definition";
 import type { Grid } from "../../workbook/grid";
 import { textsBetween, type PrintedText } from "./table-area";

@@ -1,7 +1,9 @@
 import { similarity } from "../../reading/normalise";
-import { readPageLine, titleScore } from "../../reading/page-lines";
+import { readPageLine } from "../../reading/page-lines";
+import { scoreOfTitle, titleAmong } from "../../reading/table-titles";
 import { normaliseText } from "../../reading/normalise";
 import { headTexts, placedTables, textsBetween, textsOutsideTables, type PrintedText } from "./table-area";
+import type { TableDefinition } from "../../standards/definition";
 import type { RuleContext } from "../rule";
 
 /** The unit's name as one place of the workbook prints it. */
@@ -26,7 +28,7 @@ export function printedNames(context: RuleContext): PrintedName[] {
     for (const printed of headTexts(placed)) {
       const labelled = readPageLine(printed.text).unitName;
       if (labelled !== undefined) found.push({ printed, name: labelled, source: "label", table: table.id });
-      else if (reading.standard.tables.every((definition) => titleScore(printed.text, definition) === 0)) {
+      else if (!isTitle(printed.text, reading.standard.tables)) {
         found.push(...inText(printed, expected, table.id));
       }
     }
@@ -40,6 +42,11 @@ export function printedNames(context: RuleContext): PrintedName[] {
     else found.push(...inText(printed, expected));
   }
   return found;
+}
+
+function isTitle(text: string, tables: readonly TableDefinition[]): boolean {
+  const title = titleAmong(tables, text);
+  return title !== undefined && tables.some((table) => scoreOfTitle(title, table) > 0);
 }
 
 function isNoteOn({ normal }: PrintedText): boolean {

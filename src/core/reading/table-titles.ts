@@ -1,0 +1,86 @@
+import { derived } from "../derived";
+import type { TableDefinition } from "../standards/definition";
+import { normaliseText, similarity } from "./normalise";
+
+/** The score of a title that stands there in full. */
+export const wholeTitle = 2.4;
+
+const shortest = 4;
+const leastAlike = 0.8;
+
+/** Titles of a table, made comparable. */
+const titlesOf = derived(({ title, titleVariants = [] }: TableDefinition) => ({
+  title: normaliseText(title),
+  variants: titleVariants.map(normaliseText),
+}));
+
+/** 3: the title itself; 2.5: a known variant; up to 2: a similar one; 0: no title of this table. */
+export function titleScore(text: string, table: TableDefinition): number {
+  return scoreOfTitle(bareTitle(text), table);
+}
+
+/** The score of what `titleAmong` or `bareTitle` left of a text. */
+export function scoreOfTitle(bare: string, table: TableDefinition): number {
+  if (bare.length < shortest) return 0;
+  const { title, variants } = titlesOf(table);
+  if (bare === title) return 3;
+  if (bare.endsWith(title)) return 2.9;
+  if (variants.some((variant) => bare.endsWith(variant))) return 2.5;
+  if (title.endsWith("表") && bare.endsWith(title.slice(0, -1))) return wholeTitle;
+  if (!bare.endsWith("表")) return 0;
+  const alike = similarity(bare, title, leastAlike);
+  return alike >= leastAlike ? alike * 2 : 0;
+}
+
+/** What any title of these tables may end with; a bracket or quotation mark may stand behind it. */
+const lastLetters = derived((tables: readonly TableDefinition[]): ReadonlySet<string> => {
+  const texts = tables.flatMap((table) => {
+    const { title, variants } = titlesOf(table);
+    return [title, ...variants, ...(title.endsWith("表") ? [title.slice(0, -1)] : [])];
+  });
+  return new Set([...texts.map((text) => text.slice(-1)), "表", ")", ..."《》〈〉"]);
+});
+
+/**
+ * The text as the bare title of one of these tables; undefined where its length and last letter alone tell that it is none
+ * (a title's score would be 0): of the many texts of a workbook nearly all.
+ */
+export function titleAmong(tables: readonly TableDefinition[], text: string): string | undefined {
+  const normal = normaliseText(text);
+  return normal.length >= shortest && lastLetters(tables).has(normal.charAt(normal.length - 1))
+    ? bareTitle(normal)
+    : undefined;
+}
+
+/**
+ * Title without year, ordinal, quotation marks and a remark in brackets behind it:
+ * "表一：2022年《单位收支总体情况表》（草案）" → "单位收支总体情况表".
+ */
+function bareTitle(text: string): string {
+  return normaliseText(text)
+    .replace(/[《》〈〉]/g, "")
+    .replace(/(?<=.{4})\([^()]*\)$/, "")
+    .replace(/^附件\d{1,2}(?:-\d{1,2})?[:、.．-]?(?=\D{4}|20\d{2}年)/, "")
+    .replace(/^(?:附?表[一二三四五六七八九十\d]{1,3}[:、.．-]?|[一二三四五六七八九十\d]{1,3}[:、.．-])(?=\D{4})/, "")
+    .replace(/^20\d{2}年度?/, "");
+}
+
+const numbered = /^(?:附?表|预算公开|公开|附件|Sheet|sheet)?0?([1-9]\d*)表?$/;
+
+const ordinalsOf = derived(({ ordinal }: TableDefinition) => [
+  ordinal,
+  `附${ordinal}`,
+  `附件${ordinal.replace("表", "")}`,
+]);
+
+/** True for "表一", "表一:", "附表1", "预算公开01表" when they name this table. */
+export function isOrdinalOf(text: string, table: TableDefinition, position: number): boolean {
+  const normal = normaliseText(text).replace(/[:、.]$/, "");
+  return ordinalsOf(table).includes(normal) || numbered.exec(normal)?.[1] === String(position + 1);
+}
+
+/** A sheet name that begins with the table's number: "1-单位收支总体情况表", "表1 单位收支…", "01". */
+export function sheetNameScore(name: string, table: TableDefinition, position: number): number {
+  if (titleScore(name.replace(/^(?:附?表)?\s*\d{1,2}\s*[-、. ]?/, ""), table) >= 2) return 1;
+  return isOrdinalOf(name, table, position) ? 0.4 : 0;
+}

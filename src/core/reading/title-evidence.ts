@@ -1,0 +1,78 @@
+import type { TableDefinition } from "../standards/definition";
+import type { Grid } from "../workbook/grid";
+import { isOrdinalOf, scoreOfTitle, titleAmong, wholeTitle } from "./table-titles";
+
+/** A text above a head, looked at as the title of any table of a standard. */
+interface TitleText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** The bare title; undefined where no table is called so. */
+  readonly title: string | undefined;
+}
+
+/** The texts between a table's first row and its head, looked at once for all tables of a standard. */
+export interface TextsAbove {
+  readonly cells: readonly TitleText[];
+  /** The cells of each row, and of each two rows, as one text: a title may be broken over them. */
+  readonly lines: readonly TitleText[];
+}
+
+export interface TitleEvidence {
+  readonly titleScore: number;
+  /** Of the title and the table's number together. */
+  readonly score: number;
+  readonly title?: { readonly row: number; readonly column: number; readonly text: string };
+}
+
+export function textsAbove(
+  grid: Grid,
+  firstRow: number,
+  headerRow: number,
+  tables: readonly TableDefinition[],
+): TextsAbove {
+  const asTitle = (text: string, row: number, column: number): TitleText => ({
+    text,
+    row,
+    column,
+    title: titleAmong(tables, text),
+  });
+  const cells: TitleText[] = [];
+  const rows: TitleText[] = [];
+  for (let row = firstRow; row < headerRow; row++) {
+    const texts = grid
+      .rowCells(row)
+      .flatMap(({ column, value }) =>
+        typeof value === "string" && value.trim() !== "" ? [asTitle(value, row, column)] : [],
+      );
+    cells.push(...texts);
+    const [first] = texts;
+    if (first) rows.push(asTitle(texts.map(({ text }) => text).join(""), row, first.column));
+  }
+  const pairs = rows.flatMap(({ text, row, column }, index) => {
+    const next = rows[index + 1];
+    return next ? [asTitle(`${text}${next.text}`, row, column)] : [];
+  });
+  return { cells, lines: [...rows, ...pairs] };
+}
+
+/** What these texts say for one table: its number, and the text that is most like its title. */
+export function titleEvidence({ cells, lines }: TextsAbove, table: TableDefinition, position: number): TitleEvidence {
+  let best = 0;
+  let found: TitleText | undefined;
+  const consider = (text: TitleText, least: number): void => {
+    const score = text.title === undefined ? 0 : scoreOfTitle(text.title, table);
+    if (score <= best || score < least) return;
+    best = score;
+    found = text;
+  };
+  for (const text of cells) consider(text, 0);
+  // A title broken over the cells of a row, or over two rows, when no single cell is the title.
+  if (best < wholeTitle) for (const text of lines) consider(text, wholeTitle);
+  const isNumbered = cells.some(({ text }) => isOrdinalOf(text, table, position));
+  return {
+    titleScore: best,
+    score: best + (isNumbered ? 0.5 : 0),
+    ...(found && { title: { row: found.row, column: found.column, text: found.text.trim() } }),
+  };
+}
