@@ -30,43 +30,39 @@ export function searchFeasible(problem: BoundedProblem, maxPivots: number): Sear
   return new Simplex(problem).run(maxPivots);
 }
 
+/** A basic variable as a combination of non-basic ones: Σ coefficients × variables, in the order in which they came in. */
+interface Combination {
+  readonly variables: number[];
+  readonly coefficients: number[];
+}
+
 class Simplex {
   private readonly variableCount: number;
-  private readonly low: number[];
-  private readonly high: number[];
+  private readonly low: readonly number[];
+  private readonly high: readonly number[];
   private readonly value: number[];
-  /** Basic variable → its row as a combination of the non-basic ones. */
-  private readonly tableau: (Map<number, number> | undefined)[] = [];
-  /** Non-basic variable → basic variables whose row holds it. */
-  private readonly usedBy: Set<number>[] = [];
+  /** By basic variable. */
+  private readonly tableau: (Combination | undefined)[] = [];
+  /** Non-basic variable → basic variables whose row holds it, or held it once: the row itself tells. */
+  private readonly usedBy: number[][] = [];
   private readonly violated = new Set<number>();
+  /** Where a variable stands in the combination that is being put in; -1 outside an exchange. */
+  private readonly position: number[];
 
   constructor(problem: BoundedProblem) {
     this.variableCount = problem.bounds.length;
     this.low = [...problem.bounds.map(({ low }) => low), ...problem.rows.map(({ bounds }) => bounds.low)];
     this.high = [...problem.bounds.map(({ high }) => high), ...problem.rows.map(({ bounds }) => bounds.high)];
     this.value = this.low.map((low, index) => Math.min(Math.max(0, low), this.high[index] ?? 0));
-    problem.rows.forEach(({ terms }, index) => {
-      const basic = this.variableCount + index;
-      const row = new Map<number, number>();
-      let value = 0;
-      for (const [variable, coefficient] of terms) {
-        value += coefficient * (this.value[variable] ?? 0);
-        // What cannot move never enters the basis: its part of the row is a constant.
-        if (this.low[variable] !== this.high[variable]) row.set(variable, (row.get(variable) ?? 0) + coefficient);
-      }
-      this.value[basic] = value;
-      this.tableau[basic] = row;
-      for (const variable of row.keys()) this.users(variable).add(basic);
-      this.note(basic);
-    });
+    this.position = this.low.map(() => -1);
+    problem.rows.forEach(({ terms }, index) => this.addRow(this.variableCount + index, terms));
   }
 
   run(maxPivots: number): SearchResult {
     for (let pivots = 0; pivots < maxPivots; pivots++) {
       const basic = this.smallestViolated();
       if (basic === undefined) return { kind: "solution", values: this.value.slice(0, this.variableCount) };
-      const row = this.tableau[basic] ?? new Map<number, number>();
+      const row = this.tableau[basic] ?? { variables: [], coefficients: [] };
       const below = (this.value[basic] ?? 0) < (this.low[basic] ?? 0);
       const entering = this.entering(row, below);
       if (entering === undefined) return { kind: "conflict", multipliers: this.multipliers(basic, row) };
@@ -75,8 +71,28 @@ class Simplex {
     return { kind: "undecided" };
   }
 
-  private users(variable: number): Set<number> {
-    return (this.usedBy[variable] ??= new Set());
+  private addRow(basic: number, terms: BoundedProblem["rows"][number]["terms"]): void {
+    const row: Combination = { variables: [], coefficients: [] };
+    let value = 0;
+    for (const [variable, coefficient] of terms) {
+      value += coefficient * (this.value[variable] ?? 0);
+      // What cannot move never enters the basis: its part of the row is a constant.
+      if (this.low[variable] === this.high[variable]) continue;
+      const at = row.variables.indexOf(variable);
+      if (at >= 0) row.coefficients[at] = (row.coefficients[at] ?? 0) + coefficient;
+      else {
+        row.variables.push(variable);
+        row.coefficients.push(coefficient);
+      }
+    }
+    this.value[basic] = value;
+    this.tableau[basic] = row;
+    for (const variable of row.variables) this.users(variable).push(basic);
+    this.note(basic);
+  }
+
+  private users(variable: number): number[] {
+    return (this.usedBy[variable] ??= []);
   }
 
   private note(basic: number): void {
@@ -92,10 +108,11 @@ class Simplex {
     return smallest;
   }
 
-  private entering(row: ReadonlyMap<number, number>, increase: boolean): number | undefined {
+  private entering({ variables, coefficients }: Combination, increase: boolean): number | undefined {
     let best: number | undefined;
-    for (const [variable, coefficient] of row) {
-      const up = coefficient > 0 === increase;
+    for (let at = 0; at < variables.length; at++) {
+      const variable = variables[at] ?? 0;
+      const up = (coefficients[at] ?? 0) > 0 === increase;
       const value = this.value[variable] ?? 0;
       const canMove = up ? value < (this.high[variable] ?? 0) - tiny : value > (this.low[variable] ?? 0) + tiny;
       if (canMove && (best === undefined || variable < best)) best = variable;
@@ -103,56 +120,76 @@ class Simplex {
     return best;
   }
 
+  /** Brings a basic variable to its bound by a non-basic one, which takes its place in the basis. */
   private pivotTo(basic: number, entering: number, target: number): void {
-    const row = this.tableau[basic] ?? new Map<number, number>();
-    const coefficient = row.get(entering) ?? 1;
+    const row = this.tableau[basic] ?? { variables: [], coefficients: [] };
+    this.tableau[basic] = undefined;
+    const coefficient = row.coefficients[row.variables.indexOf(entering)] ?? 1;
     const step = (target - (this.value[basic] ?? 0)) / coefficient;
     this.value[basic] = target;
     this.value[entering] = (this.value[entering] ?? 0) + step;
+    const solved: Combination = { variables: [basic], coefficients: [1 / coefficient] };
+    row.variables.forEach((variable, at) => {
+      if (variable === entering) return;
+      solved.variables.push(variable);
+      solved.coefficients.push(-(row.coefficients[at] ?? 0) / coefficient);
+    });
+    solved.variables.forEach((variable, at) => (this.position[variable] = at));
     for (const user of this.users(entering)) {
-      if (user === basic) continue;
-      const factor = this.tableau[user]?.get(entering) ?? 0;
+      const factor = this.replace(user, entering, solved);
+      if (factor === 0) continue;
       this.value[user] = (this.value[user] ?? 0) + factor * step;
       this.note(user);
     }
-    this.exchange(basic, entering, row, coefficient);
+    for (const variable of solved.variables) {
+      this.position[variable] = -1;
+      this.users(variable).push(entering);
+    }
+    this.usedBy[entering] = [];
+    this.tableau[entering] = solved;
     this.violated.delete(basic);
     this.note(entering);
   }
 
-  private exchange(basic: number, entering: number, row: Map<number, number>, coefficient: number): void {
-    this.tableau[basic] = undefined;
-    for (const variable of row.keys()) this.users(variable).delete(basic);
-    const solved = new Map<number, number>([[basic, 1 / coefficient]]);
-    for (const [variable, factor] of row) if (variable !== entering) solved.set(variable, -factor / coefficient);
-    for (const user of [...this.users(entering)]) {
-      const other = this.tableau[user];
-      const factor = other?.get(entering);
-      if (!other || factor === undefined) continue;
-      other.delete(entering);
-      for (const [variable, part] of solved) {
-        const sum = (other.get(variable) ?? 0) + factor * part;
-        if (Math.abs(sum) < tiny) {
-          other.delete(variable);
-          this.users(variable).delete(user);
-        } else {
-          other.set(variable, sum);
-          this.users(variable).add(user);
-        }
-      }
+  /** Puts `solved` in for the entering variable in the row of a basic one; its coefficient there, 0 when it is not there. */
+  private replace(user: number, entering: number, solved: Combination): number {
+    const row = this.tableau[user];
+    const place = row?.variables.indexOf(entering) ?? -1;
+    if (!row || place < 0) return 0;
+    const factor = row.coefficients[place] ?? 0;
+    removeAt(row, place);
+    const isIn = solved.variables.map(() => false);
+    for (let at = row.variables.length - 1; at >= 0; at--) {
+      const position = this.position[row.variables[at] ?? 0] ?? -1;
+      if (position < 0) continue;
+      isIn[position] = true;
+      const sum = (row.coefficients[at] ?? 0) + factor * (solved.coefficients[position] ?? 0);
+      if (Math.abs(sum) < tiny) removeAt(row, at);
+      else row.coefficients[at] = sum;
     }
-    this.usedBy[entering] = new Set();
-    this.tableau[entering] = solved;
-    for (const variable of solved.keys()) this.users(variable).add(entering);
+    for (let position = 0; position < isIn.length; position++) {
+      const coefficient = factor * (solved.coefficients[position] ?? 0);
+      if (isIn[position] || Math.abs(coefficient) < tiny) continue;
+      const variable = solved.variables[position] ?? 0;
+      row.variables.push(variable);
+      row.coefficients.push(coefficient);
+      this.users(variable).push(user);
+    }
+    return factor;
   }
 
   /** The stuck row as a combination of the problem's rows. */
-  private multipliers(basic: number, row: ReadonlyMap<number, number>): Map<number, number> {
+  private multipliers(basic: number, { variables, coefficients }: Combination): Map<number, number> {
     const multipliers = new Map<number, number>();
     if (basic >= this.variableCount) multipliers.set(basic - this.variableCount, -1);
-    for (const [variable, coefficient] of row) {
-      if (variable >= this.variableCount) multipliers.set(variable - this.variableCount, coefficient);
-    }
+    variables.forEach((variable, at) => {
+      if (variable >= this.variableCount) multipliers.set(variable - this.variableCount, coefficients[at] ?? 0);
+    });
     return multipliers;
   }
+}
+
+function removeAt({ variables, coefficients }: Combination, at: number): void {
+  variables.splice(at, 1);
+  coefficients.splice(at, 1);
 }
