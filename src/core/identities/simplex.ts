@@ -189,7 +189,10 @@ class Simplex {
   }
 }
 
+/** What stands behind moves up: the order stays. */
 function removeAt({ variables, coefficients }: Combination, at: number): void {
-  variables.splice(at, 1);
-  coefficients.splice(at, 1);
+  variables.copyWithin(at, at + 1);
+  variables.pop();
+  coefficients.copyWithin(at, at + 1);
+  coefficients.pop();
 }

@@ -13,6 +13,9 @@ const levelWords = new Map([
 /** Heads that say nothing by themselves: which column they mean depends on what spans them. */
 const genericHeads = new Set(["合计", "总计", "小计", "金额", "预算数"]);
 const looseMatch = 0.75;
+const headBonus = 0.1;
+/** What a head scores that shows every column of a table and nothing else. */
+export const mostHeaderScore = 1 + headBonus;
 
 /** Which column of the sheet plays which part in a block. */
 export interface BlockColumns {
@@ -63,15 +66,13 @@ export function matchHeader(
   if (blocks.some((block) => !hasRowKey(block))) return undefined;
   if (!known && blocks.some(lacksAmounts)) return undefined;
   const explained = found === 0 ? 0 : found / (found + unknown);
-  const headBonus = headWords(table).some((head) => headsOf(zone).spanning.has(head)) ? 0.1 : 0;
-  return { blocks, score: explained * (0.7 + (0.3 * found) / expected) + headBonus };
+  const hasOwnHead = headWords(table).some((head) => headsOf(zone).spanning.has(head));
+  return { blocks, score: explained * (0.7 + (0.3 * found) / expected) + (hasOwnHead ? headBonus : 0) };
 }
 
 /** What every table asks of a head: its columns from left to right without those that count rows, and its spanning heads. */
 const headsOf = derived((zone: HeaderZone) => ({
-  columns: [...zone.paths.keys()]
-    .sort((a, b) => a - b)
-    .filter((column) => !isNumberingHead(leafOf(zone, column))),
+  columns: [...zone.paths.keys()].sort((a, b) => a - b).filter((column) => !isNumberingHead(leafOf(zone, column))),
   spanning: new Set([...zone.paths.values()].flatMap((path) => path.slice(0, -1))),
 }));
 
@@ -184,20 +185,44 @@ const columnWords = derived(({ headers, under = [] }: ColumnDefinition) => ({
   under: under.map(headWord),
 }));
 
-/** How well a header path fits a column: exact leaf 1, similar leaf below 1, half a point more under the right head. */
-function columnScore(path: readonly string[], definition: ColumnDefinition): number {
+/** What every column of a standard asks of a head's path, with the answers that were found. */
+const headPath = derived((path: readonly string[]) => {
   const leaf = path.at(-1) ?? "";
   const above = path.slice(0, -1);
+  return {
+    leaf,
+    above,
+    isGeneric: genericHeads.has(leaf),
+    isLevel: levelWords.has(leaf),
+    isDecided: above.some(isDeciding),
+    scores: new Map<ColumnDefinition, number>(),
+  };
+});
+
+/** How well a header path fits a column: exact leaf 1, similar leaf below 1, half a point more under the right head. */
+function columnScore(path: readonly string[], definition: ColumnDefinition): number {
+  const head = headPath(path);
+  const known = head.scores.get(definition);
+  if (known !== undefined) return known;
+  const score = scoreOf(head, definition);
+  head.scores.set(definition, score);
+  return score;
+}
+
+function scoreOf(
+  { leaf, above, isGeneric, isLevel, isDecided }: ReturnType<typeof headPath>,
+  definition: ColumnDefinition,
+): number {
   const { headers, under } = columnWords(definition);
-  const isUnder = above.some((text) => under.includes(text));
-  if (under.length > 0 && above.length > 0 && !isUnder && genericHeads.has(leaf) && above.some(isDeciding)) return 0;
-  const exact = headers.includes(leaf);
-  if (exact) {
-    if (under.length > 0 && genericHeads.has(leaf) && leaf !== "预算数" && !isUnder && above.length === 0) return 0.4;
+  const isUnder = under.length > 0 && above.some((text) => under.includes(text));
+  if (under.length > 0 && !isUnder && isGeneric && isDecided) return 0;
+  if (headers.includes(leaf)) {
+    if (under.length > 0 && isGeneric && leaf !== "预算数" && !isUnder && above.length === 0) return 0.4;
     return isUnder ? 1.5 : 1;
   }
-  if (genericHeads.has(leaf) || levelWords.has(leaf)) return 0;
-  const closest = Math.max(...headers.map((header) => similarity(header, leaf, looseMatch)));
+  if (isGeneric || isLevel) return 0;
+  let closest = 0;
+  for (const header of headers) closest = Math.max(closest, similarity(header, leaf, looseMatch));
   return closest >= looseMatch ? closest * 0.9 : 0;
 }
 

@@ -1,14 +1,11 @@
 import type { Standard, TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
-import { parseAmountText } from "./amount-text";
-import { matchHeader, type HeaderMatch, type NamedColumns } from "./header";
-import { findHeaderZones, headerOfRange, headerVocabulary, type HeaderZone } from "./header-zone";
-import { normaliseText } from "./normalise";
+import { matchHeader, mostHeaderScore, type HeaderMatch, type NamedColumns } from "./header";
+import { headerOfRange, headerVocabulary, type HeaderZone } from "./header-zone";
+import { readPageLine } from "./page-lines";
+import { scoreBesides, type PlacedHead } from "./placed-heads";
 import type { Pointer } from "./pointers";
-import { isNote, readPageLine } from "./page-lines";
-import { partsSideBySide } from "./side-by-side";
-import { sheetNameScore, wholeTitle } from "./table-titles";
-import { textsAbove, titleEvidence } from "./title-evidence";
+import { wholeTitle } from "./table-titles";
 
 /** A place where one table of the standard was recognised. */
 export interface LocatedTable {
@@ -44,17 +41,41 @@ export interface Location {
 const headerWeight = 3;
 const leastScore = 2.2;
 const leastMargin = 0.25;
-const rowsAboveHeader = 8;
 
-/** Finds every table of the standard by its title and header, wherever it stands. */
-export function locateTables(grids: readonly Grid[], standard: Standard, pointers: readonly Pointer[]): Location {
+/** How clearly the tables were found: the sum of their scores. */
+export function clearnessOf({ located }: Location): number {
+  return located.reduce((sum, { score }) => sum + score, 0);
+}
+
+/**
+ * What the clearness cannot exceed, known before any head is read column by column: titles, numbers and names of sheets as
+ * they are, and every head as if it fitted. A range that the user pointed at fits whatever stands there.
+ */
+export function clearnessAtMost(
+  heads: readonly PlacedHead[],
+  standard: Standard,
+  pointers: readonly Pointer[],
+): number {
+  if (pointers.length > 0) return Infinity;
+  const best = standard.tables.map((_, position) =>
+    heads.reduce((most, head) => Math.max(most, mostHeaderScore * headerWeight + scoreBesides(head, position)), 0),
+  );
+  return best.reduce((sum, score) => sum + score, 0);
+}
+
+/** Finds every table of the standard by its title and header, wherever it stands. `heads` are those of `findHeads`. */
+export function locateTables(
+  heads: readonly PlacedHead[],
+  grids: readonly Grid[],
+  standard: Standard,
+  pointers: readonly Pointer[],
+): Location {
   const vocabulary = headerVocabulary(standard.tables);
   const pointed = pointers.flatMap((pointer) => pointedTable(pointer, pointers, grids, standard, vocabulary));
   const candidates = [
     ...pointed,
-    ...grids
-      .flatMap((grid) => partsSideBySide(grid, standard.tables))
-      .flatMap((grid) => candidatesOf(grid, standard, vocabulary, pointers))
+    ...heads
+      .flatMap((head) => candidatesAt(head, standard, pointers))
       .filter((candidate) => !isPointedElsewhere(candidate, pointed)),
   ];
   const byScore = [...candidates].sort((a, b) => (a.score === b.score ? byPlace(a, b) : b.score - a.score));
@@ -166,56 +187,14 @@ function namedColumns(table: TableDefinition, grid: Grid, pointers: readonly Poi
   );
 }
 
-function candidatesOf(
-  grid: Grid,
-  standard: Standard,
-  vocabulary: ReadonlySet<string>,
-  pointers: readonly Pointer[],
-): LocatedTable[] {
-  const zones = withoutRepeatedHeads(grid, findHeaderZones(grid, vocabulary));
-  const firstRows = zones.map((zone, index) => firstRowOf(grid, zone, zones[index - 1]));
-  const bySheetName = standard.tables.map((table, position) => sheetNameScore(grid.name, table, position));
-  return zones.flatMap((zone, index) => {
-    const firstRow = firstRows[index] ?? zone.firstRow;
-    const lastRow = (firstRows[index + 1] ?? grid.rowCount) - 1;
-    const texts = textsAbove(grid, firstRow, zone.firstRow, standard.tables);
-    return standard.tables.flatMap((table, position) => {
-      const evidence = titleEvidence(texts, table, position);
-      const header = matchHeader(zone, table, namedColumns(table, grid, pointers), evidence.titleScore >= wholeTitle);
-      if (!header) return [];
-      const score = header.score * headerWeight + evidence.score + (bySheetName[position] ?? 0);
-      return [
-        { table, grid, zone, header, firstRow, lastRow, score, ...(evidence.title && { title: evidence.title }) },
-      ];
-    });
+/** What stands at a head, table by table. */
+function candidatesAt(head: PlacedHead, standard: Standard, pointers: readonly Pointer[]): LocatedTable[] {
+  const { grid, zone, firstRow, lastRow } = head;
+  return standard.tables.flatMap((table, position) => {
+    const { titleScore = 0, title } = head.evidence[position] ?? {};
+    const header = matchHeader(zone, table, namedColumns(table, grid, pointers), titleScore >= wholeTitle);
+    if (!header) return [];
+    const score = header.score * headerWeight + scoreBesides(head, position);
+    return [{ table, grid, zone, header, firstRow, lastRow, score, ...(title && { title }) }];
   });
-}
-
-/** A head printed again in the middle of a table (at a page break) begins no new table: nothing stands above it. */
-function withoutRepeatedHeads(grid: Grid, zones: readonly HeaderZone[]): HeaderZone[] {
-  const words = (zone: HeaderZone): string => JSON.stringify([...zone.paths]);
-  return zones.filter((zone, index) => {
-    const previous = zones[index - 1];
-    return !previous || words(zone) !== words(previous) || firstRowOf(grid, zone, previous) < zone.firstRow;
-  });
-}
-
-/** Goes up from the header over title, ordinal and unit lines to the end of what stands above. */
-function firstRowOf(grid: Grid, zone: HeaderZone, previous: HeaderZone | undefined): number {
-  let first = zone.firstRow;
-  for (let row = zone.firstRow - 1; row >= Math.max(0, zone.firstRow - rowsAboveHeader); row--) {
-    if (previous && row <= previous.lastRow) break;
-    const cells = grid.rowCells(row);
-    const texts = cells.flatMap(({ value }) => (typeof value === "string" ? [normaliseText(value)] : []));
-    if (cells.some(({ value }) => typeof value === "number")) break;
-    if (texts.some((text) => parseAmountText(text).kind !== "none")) break;
-    if (texts.some(endsTable)) break;
-    if (texts.some((text) => text !== "")) first = row;
-  }
-  return first;
-}
-
-/** What stands in the last rows of the table above, with or without an amount: a total, a code with its name, a note. */
-function endsTable(text: string): boolean {
-  return isNote(text) || /(?:合计|总计|小计)$/.test(text) || /^(?:\d{3}|\d{5}|\d{7})(?=\D{2,}$).*[^表]$/.test(text);
 }

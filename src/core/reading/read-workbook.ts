@@ -2,10 +2,18 @@ import type { Standard } from "../standards/definition";
 import { Grid } from "../workbook/grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
-import { locateTables, placeYear, type LocatedTable, type Location } from "./locate-tables";
+import {
+  clearnessAtMost,
+  clearnessOf,
+  locateTables,
+  placeYear,
+  type LocatedTable,
+  type Location,
+} from "./locate-tables";
+import { findHeads } from "./placed-heads";
 import { finishTable, joinTables, missingTable, readRawTable, type RawTable } from "./read-table";
 import { repeatsTables } from "./repeating-sheets";
-import { readPointers } from "./pointers";
+import { readPointers, type Pointer } from "./pointers";
 import type { Reading, ReadingProblem, ReadTable } from "./reading";
 
 /**
@@ -22,16 +30,26 @@ export function readWithBestStandard(
   standards: readonly [Standard, ...Standard[]],
 ): Reading {
   const grids = snapshot.sheets.filter((sheet) => !repeatsTables(sheet)).map((sheet) => new Grid(sheet));
-  const locations = standards.map((standard) => {
+  const locate = (standard: Standard, least: number): Located | undefined => {
     const pointers = readPointers(grids, standard);
-    return { standard, pointers, location: locateTables(grids, standard, pointers) };
-  });
-  const clearness = ({ location }: (typeof locations)[number]): number =>
-    location.located.reduce((sum, { score }) => sum + score, 0);
-  const [first, ...others] = locations;
-  if (!first) throw new Error("no standard to read by");
-  const best = others.reduce((clearest, next) => (clearness(next) > clearness(clearest) ? next : clearest), first);
+    const heads = findHeads(grids, standard);
+    if (clearnessAtMost(heads, standard, pointers) <= least) return undefined;
+    const location = locateTables(heads, grids, standard, pointers);
+    const clearness = clearnessOf(location);
+    return clearness > least ? { standard, pointers, location, clearness } : undefined;
+  };
+  const [first, ...others] = standards;
+  let best = locate(first, -Infinity);
+  for (const standard of others) best = locate(standard, best?.clearness ?? -Infinity) ?? best;
+  if (!best) throw new Error("no standard to read by");
   return { ...readLocated(grids, best.location, best.standard), pointers: best.pointers };
+}
+
+interface Located {
+  readonly standard: Standard;
+  readonly pointers: readonly Pointer[];
+  readonly location: Location;
+  readonly clearness: number;
 }
 
 function readLocated(grids: readonly Grid[], location: Location, standard: Standard): Omit<Reading, "pointers"> {
