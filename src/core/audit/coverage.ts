@@ -1,4 +1,5 @@
 import type { IdentityInstance } from "../identities/instances";
+import { figuresOf } from "../reading/lookup";
 import type { Figure, Reading } from "../reading/reading";
 import { CellMap } from "../workbook/cell-map";
 import type { Coverage } from "./finding";
@@ -14,15 +15,11 @@ export function coverageOf(
   for (const { cell } of alsoWeighed) weighed.set(cell, true);
   let checked = 0;
   let unchecked = 0;
-  for (const { blocks } of reading.tables) {
-    for (const { rows } of blocks) {
-      for (const { figures } of rows) {
-        for (const figure of figures.values()) {
-          if (figure.written !== "number" && figure.written !== "text") continue;
-          if (weighed.has(figure.cell)) checked++;
-          else unchecked++;
-        }
-      }
+  for (const table of reading.tables) {
+    for (const { written, cell } of figuresOf(table)) {
+      if (written !== "number" && written !== "text") continue;
+      if (weighed.has(cell)) checked++;
+      else unchecked++;
     }
   }
   const unread = reading.tables.flatMap((table) =>

@@ -1,5 +1,6 @@
 import type { Condition, IdentityDefinition, RowSelector, Term } from "../standards/definition";
-import { inUnit, tableOf } from "../reading/lookup";
+import { derived } from "../derived";
+import { inUnit } from "../reading/lookup";
 import type { Figure, ReadBlock, Reading, ReadRow, TableStatus } from "../reading/reading";
 import { isZero, sum, type Amount } from "../money/amount";
 import { hierarchyOf, type Hierarchy } from "./hierarchy";
@@ -52,9 +53,11 @@ class Expander implements Expansion {
   private readonly hierarchies = new Map<ReadBlock, Hierarchy>();
   private readonly codeRows = new Map<ReadBlock, ReadonlyMap<string, readonly ReadRow[]>>();
   private readonly blocks: ReadonlyMap<string, ReadBlock>;
+  private readonly statuses: ReadonlyMap<string, TableStatus>;
 
-  constructor(private readonly reading: Reading) {
-    this.blocks = new Map(reading.tables.flatMap(({ blocks }) => blocks.map((block) => [block.id, block] as const)));
+  constructor({ tables }: Reading) {
+    this.blocks = new Map(tables.flatMap(({ blocks }) => blocks.map((block) => [block.id, block] as const)));
+    this.statuses = new Map(tables.map(({ id, status }) => [id, status]));
   }
 
   expand(definition: IdentityDefinition): void {
@@ -79,7 +82,7 @@ class Expander implements Expansion {
   }
 
   private statusOf(block: string): TableStatus | undefined {
-    return tableOf(this.reading, block.split(".")[0] ?? "")?.status;
+    return this.statuses.get(block.split(".", 1)[0] ?? "");
   }
 
   private bindings({ forEach }: IdentityDefinition): Binding[] {
@@ -159,7 +162,7 @@ class Expander implements Expansion {
     right: readonly PreparedTerm[],
     binding: Binding,
   ): void {
-    if ([left, right].some((side) => side.every((term) => this.lacksColumns(term, binding)))) {
+    if (lacksAllColumns(left, binding) || lacksAllColumns(right, binding)) {
       this.notApplicable.push(definition);
       return;
     }
@@ -168,7 +171,8 @@ class Expander implements Expansion {
     for (const term of right) this.addTerms(terms, term, binding, "right");
     const subject = terms[0]?.figure;
     if (subject === undefined) return;
-    if (terms.some(({ figure }) => figure.written === "unreadable")) {
+    for (const { figure } of terms) {
+      if (figure.written !== "unreadable") continue;
       this.notEvaluated.push({ definition, why: "unreadable" });
       return;
     }
@@ -177,26 +181,31 @@ class Expander implements Expansion {
 
   private addTerms(terms: InstanceTerm[], term: PreparedTerm, binding: Binding, side: "left" | "right"): void {
     const coefficient = (side === "left") !== (term.minus === true) ? 1 : -1;
-    for (const figure of this.figures(term, binding)) terms.push({ figure, coefficient, side });
+    this.eachFigure(term, binding, (figure) => terms.push({ figure, coefficient, side }));
   }
 
   private figures(term: PreparedTerm, binding: Binding): Figure[] {
     const figures: Figure[] = [];
+    this.eachFigure(term, binding, (figure) => figures.push(figure));
+    return figures;
+  }
+
+  private eachFigure(term: PreparedTerm, binding: Binding, visit: (figure: Figure) => void): void {
     const columns = columnsOf(term, binding);
     for (const row of term.fixedRows ?? this.boundRows(term, binding)) {
       for (const column of columns) {
         const figure = row.figures.get(column);
-        if (figure) figures.push(figure);
+        if (figure) visit(figure);
       }
     }
-    return figures;
   }
 
   /** A term with its block looked up, and with its rows where they are the same for every binding. */
   private prepare(term: Term): PreparedTerm {
     const block = this.block(term.block);
     const fixedRows = block ? this.fixedRows(block, term.rows) : [];
-    return { ...term, ...(block && { inBlock: block }), ...(fixedRows && { fixedRows }) };
+    const lacked = block && columnsLacked(block).ids;
+    return { ...term, ...(block && { inBlock: block }), ...(fixedRows && { fixedRows }), ...(lacked && { lacked }) };
   }
 
   /** Rows that a selector means whatever is bound; undefined when that depends on the binding. */
@@ -215,17 +224,6 @@ class Expander implements Expansion {
     if (rows === "children") return (row && this.hierarchy(block).children.get(row)) ?? [];
     const kind = rows === "projects-of-code" ? "project" : "code";
     return this.rowsOfCode(block, code).filter((candidate) => candidate.kind === kind);
-  }
-
-  /** True when a variant of the form has none of the columns this term needs. */
-  private lacksColumns(term: PreparedTerm, binding: Binding): boolean {
-    const block = term.inBlock;
-    if (!block) return false;
-    return columnsOf(term, binding).every(
-      (id) =>
-        block.definition.columns.some((column) => column.id === id && column.optional) &&
-        !block.columns.some((column) => column.id === id),
-    );
   }
 
   /** An empty table counts as zeros even without its total row. */
@@ -269,6 +267,22 @@ class Expander implements Expansion {
 interface PreparedTerm extends Term {
   readonly inBlock?: ReadBlock;
   readonly fixedRows?: readonly ReadRow[];
+  /** Present where the block lacks columns that a variant of the form does not have. */
+  readonly lacked?: ReadonlySet<string>;
+}
+
+const columnsLacked = derived(({ definition, columns }: ReadBlock): { readonly ids?: ReadonlySet<string> } => {
+  const ids = definition.columns.flatMap(({ id, optional }) =>
+    optional && !columns.some((column) => column.id === id) ? [id] : [],
+  );
+  return ids.length > 0 ? { ids: new Set(ids) } : {};
+});
+
+/** True when a variant of the form has none of the columns that these terms need. */
+function lacksAllColumns(terms: readonly PreparedTerm[], binding: Binding): boolean {
+  return terms.every(
+    (term) => term.inBlock !== undefined && columnsOf(term, binding).every((id) => term.lacked?.has(id) === true),
+  );
 }
 
 function columnsOf({ columns }: Term, { column }: Binding): readonly string[] {

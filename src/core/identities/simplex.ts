@@ -189,10 +189,12 @@ class Simplex {
   }
 }
 
-/** What stands behind moves up: the order stays. */
+/** What stands behind moves up: the order stays. (`splice` would make an array of what it takes out.) */
 function removeAt({ variables, coefficients }: Combination, at: number): void {
-  variables.copyWithin(at, at + 1);
+  for (let next = at + 1; next < variables.length; next++) {
+    variables[next - 1] = variables[next] ?? 0;
+    coefficients[next - 1] = coefficients[next] ?? 0;
+  }
   variables.pop();
-  coefficients.copyWithin(at, at + 1);
   coefficients.pop();
 }

@@ -90,11 +90,18 @@ export function fromGrains(grains: bigint, unit: AmountUnit, grainDecimals: numb
 function makeVariable(index: number, figure: Figure, grainDecimals: number, mode: RoundingMode): Variable {
   const { amountUnit, value } = figure;
   const printed = inGrains(value, amountUnit, grainDecimals);
-  const step = 10n ** BigInt(yuanDigits[amountUnit] + grainDecimals - figure.decimals);
+  const step = powerOfTen(yuanDigits[amountUnit] + grainDecimals - figure.decimals);
   const half = step / 2n;
   const hides =
     mode === "truncation" ? { below: 0n, above: step - 1n } : { below: half, above: half > 0n ? half - 1n : 0n };
-  return { index, figure, printed, step, hides, ...intervalOf(figure, printed, hides, grainDecimals) };
+  const { low, high } = intervalOf(figure, printed, hides, grainDecimals);
+  return { index, figure, printed, step, hides, low, high };
+}
+
+const powers: readonly bigint[] = Array.from({ length: 16 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function powerOfTen(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** A blank or a dash is nothing at all; a hidden tail of digits is known, so nothing about it is open. */
@@ -104,7 +111,7 @@ function intervalOf(
   hides: Variable["hides"],
   grainDecimals: number,
 ): { low: bigint; high: bigint } {
-  if (figure.written === "blank" || figure.written === "dash") return { low: 0n, high: 0n };
+  if (figure.written === "blank" || figure.written === "dash") return nothing;
   const known =
     figure.exact !== figure.value &&
     !figure.exact.eq(figure.value) &&
@@ -115,6 +122,8 @@ function intervalOf(
   }
   return intervalAround(printed, hides);
 }
+
+const nothing = { low: 0n, high: 0n };
 
 /** The grains that print as this value; rounding and truncation go away from and towards zero, so they mirror there. */
 export function intervalAround(value: bigint, hides: Variable["hides"]): { low: bigint; high: bigint } {

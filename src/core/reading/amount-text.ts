@@ -43,7 +43,21 @@ export interface PrintedForm {
  * print 元 as 万元. Undefined for General, percent, date and text formats, which do not fix the digits.
  */
 export function formOfFormat(format: string | undefined): PrintedForm | undefined {
-  if (!format || /general|@|[ymdhs%]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|[\\!]./g, ""))) return undefined;
+  if (!format) return undefined;
+  const known = forms.get(format);
+  if (known !== undefined) return known ?? undefined;
+  const form = readFormat(format);
+  if (forms.size >= mostForms) forms.clear();
+  forms.set(format, form ?? null);
+  return form;
+}
+
+/** What was made of formats: many cells have few of them. Only the format decides, so the memory cannot be seen. */
+const forms = new Map<string, PrintedForm | null>();
+const mostForms = 1000;
+
+function readFormat(format: string): PrintedForm | undefined {
+  if (/general|@|[ymdhs%]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|[\\!]./g, ""))) return undefined;
   const [first = ""] = format.split(";");
   // With conditions the same cell prints differently by its value.
   if (/\[[<>=]/.test(first)) return undefined;

@@ -1,3 +1,4 @@
+import { derived } from "../derived";
 import type { TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
 import { isCellError } from "../workbook/snapshot";
@@ -17,7 +18,7 @@ export interface HeaderZone {
 }
 
 /** All words that may stand in a header of these tables, normalised. */
-export function headerVocabulary(tables: readonly TableDefinition[]): ReadonlySet<string> {
+export const headerVocabulary = derived((tables: readonly TableDefinition[]): ReadonlySet<string> => {
   const words = new Set(structuralWords);
   const add = (texts: readonly string[] | undefined): void => texts?.forEach((text) => words.add(headWord(text)));
   for (const table of tables) {
@@ -31,7 +32,7 @@ export function headerVocabulary(tables: readonly TableDefinition[]): ReadonlySe
     }
   }
   return words;
-}
+});
 
 /** Finds the header rows of a sheet: runs of rows whose cells are mostly header words and never numbers. */
 export function findHeaderZones(grid: Grid, vocabulary: ReadonlySet<string>): HeaderZone[] {

@@ -1,3 +1,4 @@
+import { derived } from "../derived";
 import { shift, type Amount } from "../money/amount";
 import type { AmountUnit } from "../standards/definition";
 import type { Figure, ReadBlock, Reading, ReadRow, ReadTable } from "./reading";
@@ -28,6 +29,15 @@ export function projectRowsOf(reading: Reading, blockId: string): ReadRow[] {
 export function lineFigure(reading: Reading, blockId: string, line: string, column: string): Figure | undefined {
   return lineOf(reading, blockId, line)?.figures.get(column);
 }
+
+/** Every figure of a table, block by block and row by row; blanks among them. */
+export const figuresOf = derived(({ blocks }: ReadTable): readonly Figure[] => {
+  const all: Figure[] = [];
+  for (const { rows } of blocks) {
+    for (const { figures } of rows) for (const figure of figures.values()) all.push(figure);
+  }
+  return all;
+});
 
 /** One unit is 10 to this power 元. */
 const yuanDigits: Record<AmountUnit, number> = { 元: 0, 万元: 4 };

@@ -74,6 +74,7 @@ class RowReader {
   private readonly linesSeen = new Set<string>();
   private readonly definition: BlockDefinition;
   private readonly keyColumns: readonly number[];
+  private readonly amountColumns: readonly number[];
   private readonly labels: ReadonlyMap<LineDefinition, readonly string[]>;
 
   constructor(
@@ -84,6 +85,7 @@ class RowReader {
     this.definition = columns.definition;
     const { code, name, label, project } = columns;
     this.keyColumns = [...code, name, label, project].filter((column) => column !== undefined);
+    this.amountColumns = [...columns.amounts.values()];
     this.labels = labelsUsed(
       this.definition,
       new Set(rows.flatMap((row) => this.keyColumns.map((column) => bareLabel(this.text(row, column))))),
@@ -93,7 +95,7 @@ class RowReader {
   read(row: number, first: boolean): RowKey | "nothing" | "unknown" {
     const texts = this.keyColumns.map((column) => this.text(row, column));
     const hasKey = texts.some((text) => text !== "");
-    const hasAmount = [...this.columns.amounts.values()].some((column) => this.text(row, column) !== "");
+    const hasAmount = this.amountColumns.some((column) => this.isFilled(row, column));
     if (!hasKey && !hasAmount) return "nothing";
     if (
       this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isNote(value)) &&
@@ -124,7 +126,8 @@ class RowReader {
     for (const column of this.keyColumns) {
       const text = this.text(row, column);
       if (text === "") continue;
-      const line = this.definition.lines.find((candidate) => this.isLine(candidate, text));
+      const bare = bareLabel(text);
+      const line = this.definition.lines.find((candidate) => this.isLine(candidate, text, bare));
       if (!line) continue;
       this.linesSeen.add(line.id);
       return { row, kind: "line", line: line.id, level: 0, name: this.raw(row, column), labelColumn: column };
@@ -132,9 +135,8 @@ class RowReader {
     return undefined;
   }
 
-  private isLine(line: LineDefinition, text: string): boolean {
+  private isLine(line: LineDefinition, text: string, bare: string): boolean {
     if (this.linesSeen.has(line.id) || (line.after !== undefined && !this.linesSeen.has(line.after))) return false;
-    const bare = bareLabel(text);
     return (this.labels.get(line) ?? []).some(
       (wanted) => wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare, 0.85) >= 0.85),
     );
@@ -198,7 +200,12 @@ class RowReader {
   }
 
   private hasNumber(row: number): boolean {
-    return [...this.columns.amounts.values()].some((column) => parseAmountText(this.text(row, column)).kind !== "none");
+    return this.amountColumns.some((column) => parseAmountText(this.text(row, column)).kind !== "none");
+  }
+
+  private isFilled(row: number, column: number): boolean {
+    const value = this.grid.cell(row, column)?.value;
+    return typeof value === "number" || this.text(row, column) !== "";
   }
 
   private raw(row: number, column: number): string {

@@ -1,3 +1,4 @@
+import { derived } from "../../derived";
 import { normaliseText } from "../../reading/normalise";
 import type { ReadBlock, Reading, ReadRow, ReadTable } from "../../reading/reading";
 import type { CodeRows } from "../../standards/definition";
@@ -18,16 +19,16 @@ export interface CodedRow {
   readonly code: string;
 }
 
-export function codedBlocks(reading: Reading): CodedBlock[] {
-  return reading.tables.flatMap((table) =>
+export const codedBlocks = derived((reading: Reading): readonly CodedBlock[] =>
+  reading.tables.flatMap((table) =>
     table.blocks.flatMap((block) => {
       const { codes } = block.definition;
       if (!codes) return [];
       const rows = block.rows.flatMap((row) => (row.code === undefined ? [] : [{ row, code: row.code }]));
       return rows.length > 0 ? [{ table, block, codes, rows }] : [];
     }),
-  );
-}
+  ),
+);
 
 /** The cells that say which code a row is: its code cells, then the name of the code. */
 export function keyCells({ row }: CodedRow, table: ReadTable, grid: Grid | undefined): CellRef[] {

@@ -1,3 +1,4 @@
+import { derived } from "../../derived";
 import type { IdentityInstance } from "../../identities/instances";
 import type { Figure } from "../../reading/reading";
 import { parseA1 } from "../../workbook/address";
@@ -11,34 +12,35 @@ export interface TotalOf {
   readonly direction: "down" | "across";
 }
 
-const known = new WeakMap<readonly IdentityInstance[], readonly TotalOf[]>();
-
 /** The instances that say total = Σ parts within one column or one row. */
-export function totalsOf(instances: readonly IdentityInstance[]): readonly TotalOf[] {
-  const totals = known.get(instances) ?? findTotals(instances);
-  known.set(instances, totals);
+export const totalsOf = derived((instances: readonly IdentityInstance[]): readonly TotalOf[] => {
+  const totals: TotalOf[] = [];
+  for (const instance of instances) {
+    const total = instance.terms[0]?.figure;
+    const direction = directionOf(instance);
+    if (!total || !direction) continue;
+    totals.push({ total, parts: instance.terms.slice(1).map(({ figure }) => figure), instance, direction });
+  }
   return totals;
-}
+});
 
-function findTotals(instances: readonly IdentityInstance[]): TotalOf[] {
-  return instances.flatMap((instance): TotalOf[] => {
-    if (instance.definition.relation !== "=") return [];
+/** How the one figure on the left stands to its parts on the right; undefined when the instance says something else. */
+function directionOf({ definition, terms }: IdentityInstance): TotalOf["direction"] | undefined {
+  const [left] = terms;
+  if (definition.relation !== "=" || left?.side !== "left" || terms.length < 2) return undefined;
+  const { cell, table } = left.figure;
+  let isDown = true;
+  let isAcross = true;
+  for (const term of terms) {
+    if (term === left) continue;
+    const { figure } = term;
     // Terms of the left stand in front.
-    const [left, ...right] = instance.terms;
-    if (!left || left.side !== "left" || right.length === 0) return [];
-    if (right.some(({ coefficient, side }) => side === "left" || coefficient === left.coefficient)) return [];
-    const total = left.figure;
-    const isOn = (figure: Figure): boolean => figure.cell.sheet === total.cell.sheet && figure.table === total.table;
-    if (!right.every(({ figure }) => isOn(figure))) return [];
-    const parts = right.map(({ figure }) => figure);
-    if (parts.every(({ cell }) => cell.column === total.cell.column)) {
-      return [{ total, parts, instance, direction: "down" }];
-    }
-    if (parts.every(({ cell }) => cell.row === total.cell.row)) {
-      return [{ total, parts, instance, direction: "across" }];
-    }
-    return [];
-  });
+    if (term.side === "left" || term.coefficient === left.coefficient) return undefined;
+    if (figure.table !== table || figure.cell.sheet !== cell.sheet) return undefined;
+    isDown &&= figure.cell.column === cell.column;
+    isAcross &&= figure.cell.row === cell.row;
+  }
+  return isDown ? "down" : isAcross ? "across" : undefined;
 }
 
 interface Reference {

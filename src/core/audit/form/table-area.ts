@@ -1,3 +1,4 @@
+import { derived } from "../../derived";
 import { normaliseText } from "../../reading/normalise";
 import type { Reading, ReadTable, TablePlace } from "../../reading/reading";
 import type { LocalText } from "../../standards/definition";
@@ -36,8 +37,13 @@ export function placedTables(reading: Reading, grids: readonly Grid[]): PlacedTa
 
 /** Texts of the rows from `firstRow` up to but not including `endRow`. */
 export function textsBetween(grid: Grid, firstRow: number, endRow: number): PrintedText[] {
+  return textsOf(grid).filter(({ cell }) => cell.row >= firstRow && cell.row < endRow);
+}
+
+/** Every text of a sheet, row by row: several rules look at the same ones. */
+const textsOf = derived((grid: Grid): readonly PrintedText[] => {
   const texts: PrintedText[] = [];
-  for (let row = firstRow; row < endRow; row++) {
+  for (const row of grid.rowIndexes()) {
     for (const { column, value } of grid.rowCells(row)) {
       if (typeof value !== "string") continue;
       const normal = normaliseText(value);
@@ -45,7 +51,7 @@ export function textsBetween(grid: Grid, firstRow: number, endRow: number): Prin
     }
   }
   return texts;
-}
+});
 
 /** Title, unit line, name and year: everything from the table's first row down to its column heads. */
 export function headTexts({ place, grid }: PlacedTable): PrintedText[] {

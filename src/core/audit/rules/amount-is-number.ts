@@ -1,5 +1,5 @@
 import { isZero } from "../../money/amount";
-import type { Figure, ReadTable } from "../../reading/reading";
+import { figuresOf } from "../../reading/lookup";
 import { isCellError } from "../../workbook/snapshot";
 import { namePlaces, placedTables, textCells, type PlacedTable } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
@@ -22,10 +22,6 @@ export const amountIsNumber = createRule({
     ...placedTables(context.reading, context.grids).flatMap((placed) => errorFindings(placed, context)),
   ],
 });
-
-function figuresOf(table: ReadTable): Figure[] {
-  return table.blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => [...figures.values()]));
-}
 
 /** One finding a workbook: such tables were pasted together. A zero kept as text does no harm. */
 function textFinding({ reading, grids }: RuleContext): RuleFinding[] {

@@ -1,4 +1,5 @@
 import { isZero } from "../../money/amount";
+import { figuresOf } from "../../reading/lookup";
 import type { Figure } from "../../reading/reading";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
@@ -21,13 +22,11 @@ export const hiddenAmount = createRule({
     const hiddenSheets = new Set(
       context.snapshot.sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])),
     );
-    const amounts = context.reading.tables.flatMap(({ blocks }) =>
-      blocks.flatMap(({ rows }) =>
-        rows.flatMap(({ figures }) => [...figures.values()].filter(({ value }) => !isZero(value))),
-      ),
+    const concealed = context.reading.tables.flatMap((table) =>
+      figuresOf(table).filter(({ cell, hidden, value }) => (hidden || hiddenSheets.has(cell.sheet)) && !isZero(value)),
     );
-    const onHiddenSheets = amounts.filter(({ cell }) => hiddenSheets.has(cell.sheet));
-    const inHiddenLines = amounts.filter(({ cell, hidden }) => hidden && !hiddenSheets.has(cell.sheet));
+    const onHiddenSheets = concealed.filter(({ cell }) => hiddenSheets.has(cell.sheet));
+    const inHiddenLines = concealed.filter(({ cell }) => !hiddenSheets.has(cell.sheet));
     return [
       ...findingOf("hidden.amounts", inHiddenLines, context),
       ...findingOf("hidden.sheet", onHiddenSheets, context),

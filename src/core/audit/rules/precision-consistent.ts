@@ -1,5 +1,6 @@
 import { isZero } from "../../money/amount";
 import { decimalsOfFormat, decimalsOfValue, parseAmountText } from "../../reading/amount-text";
+import { figuresOf } from "../../reading/lookup";
 import type { Figure, ReadTable } from "../../reading/reading";
 import type { Grid } from "../../workbook/grid";
 import { namePlaces, textCells } from "../form/table-area";
@@ -54,6 +55,7 @@ interface OddFigures {
 function oddFigures(table: ReadTable, gridOf: ReadonlyMap<string, Grid>): OddFigures | undefined {
   const byDigits = new Map<number, Figure[]>();
   for (const figure of figuresOf(table)) {
+    if ((figure.written !== "number" && figure.written !== "text") || isZero(figure.exact)) continue;
     const digits = printedDigits(figure, gridOf, table.definition.decimals);
     const same = byDigits.get(digits);
     if (same) same.push(figure);
@@ -63,16 +65,6 @@ function oddFigures(table: ReadTable, gridOf: ReadonlyMap<string, Grid>): OddFig
   return usual && odd.length > 0
     ? { table, usual: usual[0], figures: odd.flatMap(([, figures]) => figures) }
     : undefined;
-}
-
-function figuresOf(table: ReadTable): Figure[] {
-  return table.blocks.flatMap(({ rows }) =>
-    rows.flatMap(({ figures }) =>
-      [...figures.values()].filter(
-        ({ written, exact }) => (written === "number" || written === "text") && !isZero(exact),
-      ),
-    ),
-  );
 }
 
 /** Digits after the point as the cell itself shows them, whatever the rest of the table prints. */

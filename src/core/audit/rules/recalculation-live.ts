@@ -28,13 +28,15 @@ function manualCalculation({ snapshot }: RuleContext): RuleFinding[] {
 }
 
 function externalLinks({ snapshot, reading }: RuleContext): RuleFinding[] {
-  const cells: CellRef[] = snapshot.sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row) =>
-      row.cells.flatMap(({ column, formula }) =>
-        formula !== undefined && externalReference.test(formula) ? [{ sheet: sheet.name, row: row.index, column }] : [],
-      ),
-    ),
-  );
+  const cells: CellRef[] = [];
+  for (const sheet of snapshot.sheets) {
+    for (const row of sheet.rows) {
+      for (const { column, formula } of row.cells) {
+        if (formula !== undefined && externalReference.test(formula))
+          cells.push({ sheet: sheet.name, row: row.index, column });
+      }
+    }
+  }
   const files = (snapshot.externalLinks ?? []).join("、");
   const [cell] = cells;
   if (cell) {
