@@ -55,7 +55,7 @@ class Simplex {
     this.high = [...problem.bounds.map(({ high }) => high), ...problem.rows.map(({ bounds }) => bounds.high)];
     this.value = this.low.map((low, index) => Math.min(Math.max(0, low), this.high[index] ?? 0));
     this.position = this.low.map(() => -1);
-    problem.rows.forEach(({ terms }, index) => this.addRow(this.variableCount + index, terms));
+    for (const [index, { terms }] of problem.rows.entries()) this.addRow(this.variableCount + index, terms);
   }
 
   run(maxPivots: number): SearchResult {

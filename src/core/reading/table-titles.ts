@@ -38,7 +38,7 @@ const lastLetters = derived((tables: readonly TableDefinition[]): ReadonlySet<st
     const { title, variants } = titlesOf(table);
     return [title, ...variants, ...(title.endsWith("表") ? [title.slice(0, -1)] : [])];
   });
-  return new Set([...texts.map((text) => text.slice(-1)), "表", ")", ..."《》〈〉"]);
+  return new Set([...texts.map((text) => text.slice(-1)), "表", ")", "《", "》", "〈", "〉"]);
 });
 
 /**
@@ -54,7 +54,7 @@ export function titleAmong(tables: readonly TableDefinition[], text: string): st
 
 /**
  * Title without year, ordinal, quotation marks and a remark in brackets behind it:
- * "表一：2022年《单位收支总体情况表》（草案）" → "单位收支总体情况表".
+ * "表一：《单位收支总体情况表》（草案）" → "单位收支总体情况表".
  */
 function bareTitle(text: string): string {
   return normaliseText(text)
