@@ -1,5 +1,5 @@
 import type { Condition, IdentityDefinition, RowSelector, Term } from "../standards/definition";
-import { derived } from "../derived";
+import { derived } from "../workbook/derived";
 import { inUnit } from "../reading/lookup";
 import type { Figure, ReadBlock, Reading, ReadRow, TableStatus } from "../reading/reading";
 import { isZero, sum, type Amount } from "../money/amount";

@@ -61,7 +61,8 @@ export function buildSystem(instances: readonly IdentityInstance[], mode: Roundi
   };
   // By variable, the last row that named it: a second time in one row is a repetition.
   const lastRow: number[] = [];
-  const rows = instances.map((instance, index) => makeRow(index, instance, variableOf, lastRow));
+  const numbers: VariableNumbers[] = [];
+  const rows = instances.map((instance, index) => makeRow(index, instance, variableOf, lastRow, numbers));
   const places: { row: SystemRow; coefficient: bigint }[][] = variables.map(() => []);
   for (const row of rows) {
     for (const { variable, coefficient } of row.terms) places[variable.index]?.push({ row, coefficient });
@@ -138,6 +139,7 @@ function makeRow(
   instance: IdentityInstance,
   variableOf: (figure: Figure) => Variable,
   lastRow: number[],
+  numbers: VariableNumbers[],
 ): SystemRow {
   // "left ≤ right" is kept as "right − left ≥ 0".
   const flip = instance.definition.relation === "<=" ? -1 : 1;
@@ -150,6 +152,59 @@ function makeRow(
     all.push({ variable, coefficient: coefficient === flip ? 1n : -1n });
   }
   const terms = isRepeated ? added(all) : all;
+  const relation = instance.definition.relation === "=" ? "=" : ">=";
+  return { index, instance, relation, terms, ...(sumsInNumbers(terms, numbers) ?? sumsOf(terms)) };
+}
+
+type RowSums = Pick<SystemRow, "residual" | "least" | "most">;
+
+/** A variable's grains as numbers; NaN where one is too large to be exact in a number. */
+interface VariableNumbers {
+  readonly printed: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function numbersOf({ printed, low, high }: Variable): VariableNumbers {
+  const exact = (grains: bigint): number => {
+    const number = Number(grains);
+    return Number.isSafeInteger(number) ? number : NaN;
+  };
+  return { printed: exact(printed), low: exact(low), high: exact(high) };
+}
+
+/**
+ * The sums by integers that a number holds exactly, several times quicker than by bigints; undefined where a sum might
+ * leave that range (or a coefficient is not ±1), and the bigints have to count.
+ */
+function sumsInNumbers(terms: SystemRow["terms"], numbers: VariableNumbers[]): RowSums | undefined {
+  let residual = 0;
+  let least = 0;
+  let most = 0;
+  let size = 0;
+  for (const { variable, coefficient } of terms) {
+    const { printed, low, high } = (numbers[variable.index] ??= numbersOf(variable));
+    size += Math.abs(printed) + Math.abs(low) + Math.abs(high);
+    if (coefficient === 1n) {
+      residual += printed;
+      least += low;
+      most += high;
+    } else if (coefficient === -1n) {
+      residual -= printed;
+      least -= high;
+      most -= low;
+    } else return undefined;
+  }
+  // No partial sum is larger than all of them together. NaN is no safe integer either.
+  if (!Number.isSafeInteger(size)) return undefined;
+  return { residual: asBigint(residual), least: asBigint(least), most: asBigint(most) };
+}
+
+function asBigint(integer: number): bigint {
+  return integer === 0 ? 0n : BigInt(integer);
+}
+
+function sumsOf(terms: SystemRow["terms"]): RowSums {
   let residual = 0n;
   let least = 0n;
   let most = 0n;
@@ -169,7 +224,7 @@ function makeRow(
       most += coefficient * (coefficient > 0n ? high : low);
     }
   }
-  return { index, instance, relation: instance.definition.relation === "=" ? "=" : ">=", terms, residual, least, most };
+  return { residual, least, most };
 }
 
 /** A cell that an identity names more than once counts once, with the sum of its coefficients. */

@@ -8,6 +8,8 @@ export type AmountText =
   | { readonly kind: "none" };
 
 const plain = /^([+△▲-]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(万元|万|元)?$/;
+/** No amount and no dash begins with a Han character, but for 无: most texts are told apart by their first. */
+const beginsWithWord = /^(?!无$)[\u4e00-\u9fff]/;
 const dashes = /^[-—–－―─/]+$|^无$/;
 
 /**
@@ -19,7 +21,7 @@ export function parseAmountText(text: string): AmountText {
   const normal = normaliseText(text)
     .replaceAll("，", ",")
     .replace(/(?<=\d)[。·](?=\d)/, ".");
-  if (normal === "") return { kind: "none" };
+  if (normal === "" || beginsWithWord.test(normal)) return { kind: "none" };
   if (dashes.test(normal)) return { kind: "dash" };
   const bracketed = /^\((.+)\)$/.exec(normal);
   const match = plain.exec(bracketed?.[1] ?? normal);

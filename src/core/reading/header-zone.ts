@@ -1,4 +1,4 @@
-import { derived } from "../derived";
+import { derived } from "../workbook/derived";
 import type { TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
 import { isCellError } from "../workbook/snapshot";

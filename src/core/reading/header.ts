@@ -1,4 +1,4 @@
-import { derived } from "../derived";
+import { derived } from "../workbook/derived";
 import type { BlockDefinition, ColumnDefinition, TableDefinition } from "../standards/definition";
 import type { HeaderZone } from "./header-zone";
 import { headWord, isNumberingHead } from "./head-word";

@@ -1,4 +1,4 @@
-import { derived } from "../derived";
+import { derived } from "../workbook/derived";
 import { shift, type Amount } from "../money/amount";
 import type { AmountUnit } from "../standards/definition";
 import type { Figure, ReadBlock, Reading, ReadRow, ReadTable } from "./reading";

@@ -70,7 +70,7 @@ export function figureAt(
 ): Figure {
   const exact = raw.unit ? inUnit(raw.exact, raw.unit, precision.unit) : raw.exact;
   const formula = grid.cell(row, column)?.formula;
-  const figure: Figure = {
+  return {
     table: place.table,
     block: place.block,
     column: place.column,
@@ -82,6 +82,6 @@ export function figureAt(
     written: raw.written,
     hidden: grid.isHidden(row, column),
     ...(raw.moved !== undefined && { moved: raw.moved }),
+    ...(formula !== undefined && { formula }),
   };
-  return formula === undefined ? figure : { ...figure, formula };
 }

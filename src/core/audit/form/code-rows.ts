@@ -1,4 +1,4 @@
-import { derived } from "../../derived";
+import { derived } from "../../workbook/derived";
 import { normaliseText } from "../../reading/normalise";
 import type { ReadBlock, Reading, ReadRow, ReadTable } from "../../reading/reading";
 import type { CodeRows } from "../../standards/definition";

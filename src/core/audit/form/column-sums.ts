@@ -1,4 +1,4 @@
-import { derived } from "../../derived";
+import { derived } from "../../workbook/derived";
 import type { IdentityInstance } from "../../identities/instances";
 import type { Figure } from "../../reading/reading";
 import { parseA1 } from "../../workbook/address";

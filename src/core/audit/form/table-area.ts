@@ -1,4 +1,4 @@
-import { derived } from "../../derived";
+import { derived } from "../../workbook/derived";
 import { normaliseText } from "../../reading/normalise";
 import type { Reading, ReadTable, TablePlace } from "../../reading/reading";
 import type { LocalText } from "../../standards/definition";
