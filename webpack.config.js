@@ -30,6 +30,11 @@ const OFFICE_FILES = [
 ];
 const OFFICE_FOLDER = "office-js";
 
+/** What WPS asks for in an add-in's folder; main.js beside them is compiled. */
+const WPS_FILES = ["index.html", "ribbon.xml"];
+/** A browser, or WPS, asks for these by the name that it knows. */
+const ASKED_BY_NAME = new Set(["service-worker", "wps/main"]);
+
 function officeJsAddress(option = "cdn") {
   if (option === "self") return `./${OFFICE_FOLDER}/office.js`;
   if (option in OFFICE_JS) return OFFICE_JS[option];
@@ -106,13 +111,14 @@ function web(mode, { officeJs, officeFiles: folder }) {
     devtool: mode === "production" ? false : "source-map",
     entry: {
       taskpane: "./src/taskpane/index.tsx",
+      "wps-pane": "./src/taskpane/wps-pane.tsx",
+      "wps/main": "./src/taskpane/wps/main.ts",
       preview: "./src/preview/index.tsx",
       "service-worker": "./src/taskpane/service-worker.ts",
     },
     output: {
       path: DIST,
-      // A browser asks for a service worker by the name that it knows.
-      filename: ({ chunk }) => (chunk.name === "service-worker" ? "[name].js" : "[name].[contenthash:12].js"),
+      filename: ({ chunk }) => (ASKED_BY_NAME.has(chunk.name) ? "[name].js" : "[name].[contenthash:12].js"),
       chunkFilename: "[name].[contenthash:12].js",
       assetModuleFilename: "assets/[name].[contenthash:12][ext]",
       // The pages find their parts beside themselves, in whatever folder of whatever server they lie.
@@ -130,8 +136,15 @@ function web(mode, { officeJs, officeFiles: folder }) {
         chunks: ["taskpane"],
         officeJs: address,
       }),
+      new HtmlPlugin({ filename: "wps-pane.html", template: "./src/taskpane/wps-pane.html", chunks: ["wps-pane"] }),
       new HtmlPlugin({ filename: "preview.html", template: "./src/preview/preview.html", chunks: ["preview"] }),
-      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, ...officeFiles(officeJs, folder)] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          ...WPS_FILES.map((file) => ({ from: `src/taskpane/wps/${file}`, to: `wps/${file}` })),
+          ...officeFiles(officeJs, folder),
+        ],
+      }),
       new KeptFiles(),
     ],
     performance: { hints: false },

@@ -17,13 +17,15 @@ export interface DistPage {
   readonly errors: readonly string[];
 }
 
-/** `address` is a page of dist/ with its query and fragment: "preview.html#sample". */
+/** `address` is a page of dist/ with its query and fragment: "preview.html#sample"; `scripts` run before its own. */
 export async function openDistPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  scripts: readonly string[] = [],
 ): Promise<DistPage> {
   const page = await (await browser.newContext(options)).newPage();
+  for (const content of scripts) await page.addInitScript({ content });
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import webpack, { type Configuration } from "webpack";
 import { freshPart, writeZip } from "../hosts/xlsx/package/zip-writer";
 import { installChinese, installEnglish } from "./package/install";
@@ -11,6 +11,7 @@ import { packagedManifest } from "./package/manifest";
 import { billOfMaterials, shippedPackages, thirdPartyNotices } from "./package/notices";
 import { packageOptions, usage, type PackageOptions } from "./package/options";
 import { iisConfig, nginxConfig } from "./package/server-files";
+import { wpsPluginList, wpsPublishList } from "./package/wps-files";
 import { pngSize } from "./png-size";
 
 const root = join(__dirname, "..", "..");
@@ -26,6 +27,8 @@ async function makePackage(options: PackageOptions): Promise<string> {
   await buildSite(join(out, "site"), options);
   const files: Readonly<Record<string, string>> = {
     "manifest.xml": manifest,
+    "site/wps/jsplugins.xml": wpsPluginList(options),
+    "wps/publish.xml": wpsPublishList(options),
     "nginx.conf": nginxConfig(options),
     "web.config": iisConfig(options),
     "INSTALL.zh-CN.md": installChinese(options, version ?? ""),
@@ -34,7 +37,10 @@ async function makePackage(options: PackageOptions): Promise<string> {
     "THIRD-PARTY-NOTICES.txt": thirdPartyNotices(shippedPackages(root)),
     "bom.json": billOfMaterials(root, options.officeJs),
   };
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(out, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), text);
+  }
   const contents = filesBelow(out);
   const sums = contents.map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`);
   writeFileSync(join(out, "SHA256SUMS"), sums.join(""));

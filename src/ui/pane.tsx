@@ -7,6 +7,7 @@ import { Announcer } from "./announcer";
 import { Pictures } from "./charts/pictures";
 import { GoToContext } from "./common/cell-link";
 import { ErrorBoundary } from "./common/error-boundary";
+import { ExperimentalBar } from "./common/experimental-bar";
 import { ProblemBar } from "./common/problem-bar";
 import { tabId, Tabs } from "./common/tabs";
 import { UpdateBar, type Updates } from "./common/update-bar";
@@ -52,6 +53,8 @@ interface PaneProps {
   readonly opensWith?: View;
   /** Newer versions of the pane, where it can be told of them. */
   readonly updates?: Updates | undefined;
+  /** Says in front of everything that nobody has tried it in the program it runs in. */
+  readonly isExperimental?: boolean;
 }
 
 /** The whole pane, the same in Excel and in the browser. */
@@ -64,6 +67,7 @@ export function Pane({
   files,
   opensWith = "tables",
   updates,
+  isExperimental = false,
 }: PaneProps): ReactElement {
   const styles = useStyles();
   useEffect(() => {
@@ -73,6 +77,7 @@ export function Pane({
     <FluentProvider theme={themeFor(appearance, language)} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary sentence={dictionaryOf(language).problems.unexpected}>
+          {isExperimental && <ExperimentalBar />}
           {updates && <UpdateBar updates={updates} />}
           <PaneContent host={host} engine={engine} opensWith={opensWith} publications={publications} files={files} />
         </ErrorBoundary>

@@ -10,7 +10,7 @@ import { selfTestWords } from "../../src/ui/i18n/self-test-words";
 import { describeInBrowser } from "../support/browser";
 import { openPaneInExcel, type PaneOptions } from "../support/excel-host/open-pane";
 import { events } from "../support/excel-host/workbook-events";
-import { calculate } from "../support/self-test";
+import { calculate } from "../support/scratch-formulas";
 
 const ROOT = join(__dirname, "..", "..");
 const bundleDir = join(ROOT, "dist");

@@ -1,4 +1,3 @@
-import type { CellValue } from "../../src/core/workbook/snapshot";
 import { excelBench } from "../../src/hosts/excel/self-test-bench";
 import type { SelfTestBench } from "../../src/hosts/self-test/bench";
 import type { SelfTestReport } from "../../src/hosts/self-test/report";
@@ -7,15 +6,9 @@ import { sample } from "../ui/support/sample";
 import { loadOffice } from "./excel-host/load-office";
 import { EXCEL_VERSIONS, type ExcelVersion, serveWorkbook } from "./excel-host/start-excel";
 import { events } from "./excel-host/workbook-events";
-import type { SheetModel, WorkbookModel } from "./excel-host/workbook-model";
+import type { WorkbookModel } from "./excel-host/workbook-model";
+import { calculate } from "./scratch-formulas";
 import type { WireServer } from "./excel-host/wire-server";
-
-/** The only two formulas that the self-test writes. */
-export function calculate(formula: string, sheet: SheetModel): CellValue {
-  const amount = (row: number): number => Number(sheet.peek(row, 1)?.value ?? 0);
-  if (formula === "=SUM(B2:B3)") return amount(1) + amount(2);
-  return formula === "=B2*2" ? amount(1) * 2 : 0;
-}
 
 interface SelfTestedExcel {
   readonly book: WorkbookModel;

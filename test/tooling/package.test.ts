@@ -5,6 +5,7 @@ import { installChinese, installEnglish } from "../../src/tools/package/install"
 import { packagedManifest } from "../../src/tools/package/manifest";
 import { packageOptions } from "../../src/tools/package/options";
 import { iisConfig, nginxConfig } from "../../src/tools/package/server-files";
+import { wpsPluginList, wpsPublishList } from "../../src/tools/package/wps-files";
 import { pngSize } from "../../src/tools/png-size";
 
 const root = join(__dirname, "..", "..");
@@ -83,4 +84,12 @@ test("the instructions name this package's address and tell how office.js comes 
   expect(installChinese(self, "1.0.0")).toContain("微软对自行存放的 office.js 不提供支持");
   expect(installEnglish(self, "1.0.0")).toContain("Microsoft does not support a copy of office.js");
   expect(installEnglish(options, "1.0.0")).toContain("appsforoffice.microsoft.com");
+});
+
+test("WPS's lists of add-ins name the folder with the ribbon, for spreadsheets, over https", () => {
+  const folder = `<jspluginonline name="BudgetDisclosure" type="et" url="${address}wps/"`;
+  expect(wpsPluginList(options)).toContain(`${folder}/>`);
+  expect(wpsPublishList(options)).toContain(`${folder} enable="true"/>`);
+  for (const list of [wpsPluginList(options), wpsPublishList(options)])
+    expect(list).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<jsplugins>\n.*\n<\/jsplugins>\n$/);
 });

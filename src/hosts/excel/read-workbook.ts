@@ -5,7 +5,7 @@ import { toHostProblem } from "./excel-error";
 import { externalLinksIn } from "../sheets/external-links";
 import { type HiddenDetail, queueBlock } from "./read-block";
 import { SheetRows } from "./sheet-rows";
-import { Slices } from "./slices";
+import { Slices } from "../sheets/slices";
 
 /**
  * The part of each sheet that the second round trip reads whole, whatever the sheet's size. Nine tables, and forty of

@@ -1,6 +1,6 @@
 import type { CellSnapshot, RowSnapshot, SheetSnapshot } from "../../core/workbook/snapshot";
 import type { BlockContent } from "./read-block";
-import type { Slices } from "./slices";
+import type { Slices } from "../sheets/slices";
 
 /** Rows between two looks at the clock. */
 const ROWS_AT_ONCE = 2_000;

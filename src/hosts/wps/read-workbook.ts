@@ -2,13 +2,16 @@ import type { RowSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/wo
 import type { ReadOptions } from "../port";
 import { type Area, blocksOf, cellsOf } from "../sheets/area";
 import { externalLinksIn } from "../sheets/external-links";
+import { Slices } from "../sheets/slices";
 import { WPS, type WpsApplication, type WpsSheet } from "./object-model";
 import { readArea } from "./read-cells";
 import { FormatReader } from "./read-formats";
 import { activeWorkbook, cellAt, sheetsOf, visibilityOf } from "./sheets";
 
-/** After so many cells the pane may draw, and the reading may be given up. */
-const CELLS_AT_ONCE = 20_000;
+/** Between blocks of so many cells the pane may draw, and the reading may be given up. */
+const BLOCK_CELLS = 2_000;
+/** From here on the user is told how far the reading is. */
+const MANY_CELLS = 20_000;
 
 /**
  * The workbook in front. `reuse` gives the earlier reading of a sheet where that is known to hold still. Writes and selects
@@ -21,10 +24,11 @@ export async function readWorkbook(
 ): Promise<WorkbookSnapshot> {
   const parts = sheetsOf(activeWorkbook(application)).map((sheet) => {
     const known = reuse(sheet.Name);
-    return { sheet, known, blocks: known ? [] : blocksOf(usedArea(sheet), CELLS_AT_ONCE) };
+    return { sheet, known, blocks: known ? [] : blocksOf(usedArea(sheet), BLOCK_CELLS) };
   });
   const total = parts.reduce((sum, { blocks }) => sum + blocks.reduce((cells, block) => cells + cellsOf(block), 0), 0);
   const formats = new FormatReader();
+  const slices = new Slices();
   let read = 0;
   const sheets: SheetSnapshot[] = [];
   for (const { sheet, known, blocks } of parts) {
@@ -33,9 +37,8 @@ export async function readWorkbook(
       signal?.throwIfAborted();
       for (const row of readArea(sheet, block, formats)) rows.set(row.index, joined(rows.get(row.index), row));
       read += cellsOf(block);
-      if (total <= CELLS_AT_ONCE) continue;
-      onProgress?.(read / total);
-      await pause();
+      if (total > MANY_CELLS) onProgress?.(read / total);
+      await slices.rest();
     }
     sheets.push(known ?? sheetSnapshot(sheet, [...rows.values()]));
   }
@@ -72,10 +75,4 @@ function sheetSnapshot(sheet: WpsSheet, rows: readonly RowSnapshot[]): SheetSnap
     rows,
     hiddenColumns: columns.filter(isHidden),
   };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -31,6 +31,7 @@ server {
   root /srv/budget-disclosure;
   types {
     text/html html;
+    text/xml xml;
     text/css css;
     text/javascript js;
     application/json json;

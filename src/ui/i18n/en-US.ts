@@ -277,6 +277,9 @@ export const enUS: Dictionary = {
     notInExcel: "This page works inside Excel: open it there with “Budget Disclosure Assistant” on the Home tab.",
   },
 
+  experimental:
+    "Experimental: not yet run in WPS. Try it on a copy of the workbook and look at what was written; for a Word file open preview.html of the same site in a browser.",
+
   update: {
     sentence: "A new version of the assistant is ready. Using it now opens the pane anew; check again afterwards.",
     use: "Use it now",

@@ -3,15 +3,16 @@ import type { Translated } from "./translated";
 
 /** Words of the self-test, in Chinese; they come with its page only. */
 const zhCN = {
-  title: "在真实 Excel 中自检",
+  title: (program: string): string => `在真实 ${program} 中自检`,
   intro: "请只在空白或草稿工作簿中运行。点“开始”之后，本页会：",
   plan: {
     sheet: (name: string): string =>
       `新增一张工作表“${name}”（和一张“${name} 2”），在上面读写、改正、标注、保护，做完后撤掉；`,
     others: "读取其他工作表来核对它们没有变化，不改动其中任何内容；",
-    undo: "可能清空 Excel 的撤销记录；运行约半分钟，其间请不要编辑工作簿。",
+    undo: (program: string): string => `可能清空 ${program} 的撤销记录；运行约半分钟，其间请不要编辑工作簿。`,
   },
-  privacy: "结果中有 Excel 的版本和各步的用时，没有您的表名和数据；请下载后发回给维护人员。",
+  privacy: (program: string): string =>
+    `结果中有 ${program} 的版本和各步的用时，没有您的表名和数据；请下载后发回给维护人员。`,
   sheetName: "预算公开助手自检",
   start: "开始",
   again: "再做一遍",
@@ -52,16 +53,17 @@ const zhCN = {
 
 /** The same in English. */
 const enUS: Translated<typeof zhCN> = {
-  title: "Self-test in real Excel",
+  title: (program) => `Self-test in real ${program}`,
   intro: "Run this in an empty or scratch workbook only. After “Start” this page will:",
   plan: {
     sheet: (name) =>
       `add a sheet “${name}” (and one “${name} 2”), read, write, mend, mark and protect it, and take it away again;`,
     others: "read the other sheets to see that they have not changed, and change nothing on them;",
-    undo: "perhaps empty Excel's undo list. It takes about half a minute; do not edit the workbook meanwhile.",
+    undo: (program) =>
+      `perhaps empty ${program}'s undo list. It takes about half a minute; do not edit the workbook meanwhile.`,
   },
-  privacy:
-    "The result tells Excel's version and how long each step took, not your sheets' names or data. Download it and send it back to the maintainers.",
+  privacy: (program) =>
+    `The result tells ${program}'s version and how long each step took, not your sheets' names or data. Download it and send it back to the maintainers.`,
   sheetName: "Budget self-test",
   start: "Start",
   again: "Run again",

@@ -261,6 +261,9 @@ export const zhCN = {
     notInExcel: "这个页面要在 Excel 中使用：请在 Excel 的“开始”选项卡点“预算公开助手”打开。",
   },
 
+  experimental:
+    "试验性：尚未在真实的 WPS 中运行过。请先用工作簿的副本试，并核对写入的内容；Word 文件请用浏览器打开同一网站的 preview.html 下载。",
+
   update: {
     sentence: "助手有新版本，已经下载好。现在启用会重新打开窗格，已显示的检查结果需要重新检查。",
     use: "现在启用",

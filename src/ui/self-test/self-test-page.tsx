@@ -29,6 +29,8 @@ type RunSelfTest = (
 ) => Promise<SelfTestReport>;
 
 interface SelfTestPageProps {
+  /** What holds the workbook, e.g. "Excel". */
+  readonly program: string;
   readonly language: Language;
   readonly appearance: Appearance;
   readonly run: RunSelfTest;
@@ -38,7 +40,7 @@ interface SelfTestPageProps {
 }
 
 /** Says what it will do, does it on demand, and hands the result over. */
-export function SelfTestPage({ language, appearance, run, download, copy }: SelfTestPageProps): ReactElement {
+export function SelfTestPage({ program, language, appearance, run, download, copy }: SelfTestPageProps): ReactElement {
   const styles = useStyles();
   const words = selfTestWords[language];
   const [running, setRunning] = useState<SelfTestStepId | "between">();
@@ -85,16 +87,16 @@ export function SelfTestPage({ language, appearance, run, download, copy }: Self
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={themeFor(appearance, language)} style={{ minHeight: "100vh" }}>
         <main lang={language} className={styles.page}>
-          <h1 className={styles.title}>{words.title}</h1>
+          <h1 className={styles.title}>{words.title(program)}</h1>
           {running === undefined && report === undefined && (
             <>
               <p className={styles.line}>{words.intro}</p>
               <ul className={styles.plan}>
                 <li>{words.plan.sheet(words.sheetName)}</li>
                 <li>{words.plan.others}</li>
-                <li>{words.plan.undo}</li>
+                <li>{words.plan.undo(program)}</li>
               </ul>
-              <p className={styles.line}>{words.privacy}</p>
+              <p className={styles.line}>{words.privacy(program)}</p>
             </>
           )}
           <div className={styles.buttons}>

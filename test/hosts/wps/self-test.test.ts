@@ -1,5 +1,6 @@
 import { wpsBench } from "../../../src/hosts/wps/self-test-bench";
-import { calculate, selfTest } from "../../support/self-test";
+import { calculate } from "../../support/scratch-formulas";
+import { selfTest } from "../../support/self-test";
 import { MANNERS } from "../../support/wps-host/manner";
 import { startWps } from "../../support/wps-host/start-wps";
 import { sample } from "../../ui/support/sample";

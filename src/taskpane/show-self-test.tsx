@@ -1,30 +1,36 @@
 import type { Root } from "react-dom/client";
 import product from "../../package.json";
-import type { ExcelConnection } from "../hosts/excel/connect";
-import { officeAppearance } from "../hosts/excel/office-appearance";
-import { officeFacts } from "../hosts/excel/office-facts";
-import { excelBench } from "../hosts/excel/self-test-bench";
+import type { Language } from "../core/messages/message";
 import { handFile } from "../hosts/files/hand-file";
+import type { SelfTestBench } from "../hosts/self-test/bench";
 import type { Facts } from "../hosts/self-test/report";
 import { runSelfTest } from "../hosts/self-test/run-self-test";
-import { languageOf } from "../ui/i18n/language";
 import { SelfTestPage } from "../ui/self-test/self-test-page";
-import { systemAppearance } from "../ui/theme";
+import type { Appearance } from "../ui/theme";
 
-/** The page behind taskpane.html?selftest, in the pane's place. */
-export function showSelfTest(root: Root, { runtime, displayLanguage }: ExcelConnection): void {
-  const bench = excelBench(runtime);
+interface SelfTestSetting {
+  readonly bench: SelfTestBench;
+  /** What holds the workbook: "Excel" or "WPS". */
+  readonly program: string;
+  /** What it says of itself. */
+  readonly facts: Facts;
+  readonly language: Language;
+  readonly appearance: Appearance;
+}
+
+export function showSelfTest(root: Root, { bench, program, facts, language, appearance }: SelfTestSetting): void {
   root.render(
     <SelfTestPage
-      language={languageOf(displayLanguage)}
-      appearance={officeAppearance() ?? systemAppearance()}
+      program={program}
+      language={language}
+      appearance={appearance}
       run={(sheetName, onStep) =>
         runSelfTest(bench, {
           sheetName,
           onStep,
           version: product.version,
           startedAt: new Date(),
-          environment: { ...officeFacts(), ...browserFacts() },
+          environment: { ...facts, ...browserFacts() },
         })
       }
       download={(name, text) => {
