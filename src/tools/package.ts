@@ -8,7 +8,7 @@ import webpack, { type Configuration } from "webpack";
 import { freshPart, writeZip } from "../hosts/xlsx/package/zip-writer";
 import { installChinese, installEnglish } from "./package/install";
 import { packagedManifest } from "./package/manifest";
-import { billOfMaterials, shippedPackages, thirdPartyNotices } from "./package/notices";
+import { billOfMaterials, refuseIncompatible, shippedPackages, thirdPartyNotices } from "./package/notices";
 import { packageOptions, usage, type PackageOptions } from "./package/options";
 import { iisConfig, nginxConfig } from "./package/server-files";
 import { wpsPluginList, wpsPublishList } from "./package/wps-files";
@@ -20,8 +20,10 @@ async function makePackage(options: PackageOptions): Promise<string> {
   const out = resolve(options.out);
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, string>;
   const source = readFileSync(join(root, "manifest.xml"), "utf8");
-  // What can be wrong with the address or the manifest is said before anything is built.
+  // What can be wrong with the address, the manifest or a licence is said before anything is built.
   const manifest = packagedManifest(source, options, { pixels: (path) => pngSize(join(root, path)) });
+  const packages = shippedPackages(root);
+  refuseIncompatible(packages);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await buildSite(join(out, "site"), options);
@@ -34,7 +36,7 @@ async function makePackage(options: PackageOptions): Promise<string> {
     "INSTALL.zh-CN.md": installChinese(options, version ?? ""),
     "INSTALL.md": installEnglish(options, version ?? ""),
     LICENSE: readFileSync(join(root, "LICENSE"), "utf8"),
-    "THIRD-PARTY-NOTICES.txt": thirdPartyNotices(shippedPackages(root)),
+    "THIRD-PARTY-NOTICES.txt": thirdPartyNotices(packages),
     "bom.json": billOfMaterials(root, options.officeJs),
   };
   for (const [file, text] of Object.entries(files)) {

@@ -2,7 +2,19 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-interface InstalledPackage {
+/** Licences under which a package may be shipped with this MIT-licensed product: they ask for their text, not for ours. */
+const COMPATIBLE: ReadonlySet<string> = new Set([
+  "MIT",
+  "ISC",
+  "0BSD",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "Unlicense",
+  "CC0-1.0",
+]);
+
+export interface InstalledPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
@@ -25,6 +37,14 @@ export function shippedPackages(root: string): InstalledPackage[] {
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+}
+
+/** Throws an Error that names every package whose licence is none of the compatible ones, or is not stated. */
+export function refuseIncompatible(packages: readonly InstalledPackage[]): void {
+  const refused = packages.filter(({ license }) => !COMPATIBLE.has(license));
+  if (refused.length === 0) return;
+  const names = refused.map(({ name, version, license }) => `${name} ${version} (${license})`);
+  throw new Error(`These packages may not be shipped under the product's licence: ${names.join(", ")}`);
 }
 
 function licenceText(folder: string): string {
