@@ -46,7 +46,9 @@ function show(copy: (text: string) => Promise<void> = () => Promise.resolve()) {
     return Promise.resolve(report);
   });
   const download = jest.fn<undefined, [string, string]>();
-  render(<SelfTestPage program="Excel" language="zh-CN" appearance="light" run={run} download={download} copy={copy} />);
+  render(
+    <SelfTestPage program="Excel" language="zh-CN" appearance="light" run={run} download={download} copy={copy} />,
+  );
   return { run, download, user: userEvent.setup() };
 }
 
@@ -88,7 +90,9 @@ test("the result is handed over as a file and as text; by hand where copying is 
 
 test("what is asked for while it runs cannot be asked for twice", async () => {
   const run = jest.fn(() => new Promise<SelfTestReport>(() => undefined));
-  render(<SelfTestPage program="Excel" language="en-US" appearance="dark" run={run} download={jest.fn()} copy={jest.fn()} />);
+  render(
+    <SelfTestPage program="Excel" language="en-US" appearance="dark" run={run} download={jest.fn()} copy={jest.fn()} />,
+  );
   const start = screen.getByRole("button", { name: selfTestWords["en-US"].start });
   await userEvent.setup().dblClick(start);
   expect(run).toHaveBeenCalledTimes(1);
@@ -96,7 +100,16 @@ test("what is asked for while it runs cannot be asked for twice", async () => {
 
 test("when it cannot even begin, that is said, and it can be tried again", async () => {
   const run = jest.fn(() => Promise.reject(new Error("no context")));
-  render(<SelfTestPage program="Excel" language="zh-CN" appearance="light" run={run} download={jest.fn()} copy={jest.fn()} />);
+  render(
+    <SelfTestPage
+      program="Excel"
+      language="zh-CN"
+      appearance="light"
+      run={run}
+      download={jest.fn()}
+      copy={jest.fn()}
+    />,
+  );
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: words.start }));
   expect(screen.getByRole("status")).toHaveTextContent("no context");
