@@ -1,5 +1,6 @@
-import { normaliseText, similarity } from "../../reading/normalise";
+import { similarity } from "../../reading/normalise";
 import { sourceStretch } from "../../text/normal-text";
+import { bareTitle, neutralTitle } from "../form/titles";
 import { linePlace, sentenceFinding } from "../text/sentence-finding";
 import { createTextRule } from "../rule";
 
@@ -19,20 +20,22 @@ export const textContentsAgree = createTextRule({
     },
   },
   check: ({ contents, ...text }, { reading }) => {
-    const bareEntries = contents.map(({ title }) => bare(title, reading.unitName));
+    const bare = (title: string): string => neutralTitle(bareTitle(title, reading.unitName));
+    const bareEntries = contents.map(({ title }) => bare(title));
     // A shorter list does not speak of these tables one by one; a longer one repeats itself further down.
     if (contents.length < reading.tables.length) return [];
     return reading.tables.flatMap((table, index) => {
       const entry = contents[index];
       if (!entry || !table.titleCell) return [];
-      const title = bare(table.titleCell.text, reading.unitName);
-      const announced = bare(entry.title, reading.unitName);
-      if (title.endsWith(announced) || similarity(title, announced) < alike) return [];
+      const title = bare(table.titleCell.text);
+      const announced = bare(entry.title);
+      // A word more in front, the unit's short name, makes no other title.
+      if (title.endsWith(announced) || announced.endsWith(title) || similarity(title, announced) < alike) return [];
       // The text brings the tables along, and its own title is the announced one: only the workbook's is another.
       if (bareEntries.lastIndexOf(announced) > index) return [];
       const { normal } = entry.paragraph;
       const place = sourceStretch(normal, { start: 0, end: normal.text.length });
-      const data = { table: table.definition.ordinal, printed: table.titleCell.text.trim(), entry: entry.title };
+      const data = { table: table.definition.ordinal, printed: table.titleCell.text, entry: entry.title };
       return [
         sentenceFinding(
           { ...text, contents },
@@ -44,10 +47,3 @@ export const textContentsAgree = createTextRule({
     });
   },
 });
-
-/** Without number, year, unit name and the width of the brackets. */
-function bare(title: string, unitName: string | undefined): string {
-  const text = normaliseText(title).replace(/^表[一二三四五六七八九十\d]+[:、.]?/, "");
-  const named = unitName === undefined ? text : text.replace(normaliseText(unitName), "");
-  return named.replace(/^\d{4}年度?/, "");
-}

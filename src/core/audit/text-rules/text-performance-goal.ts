@@ -71,9 +71,9 @@ function countFindings(text: TextReading, goal: Goal, { section, project, indica
 const indicated = new RegExp(`^[=≥≤<>]${printedNumber}(.+)$`);
 
 /** "≥18台" → 18, 台 */
-function quantityOf(indicator: string): { value: Amount; unit: string } | undefined {
+function quantityOf(indicator: string): { value: Amount; unit: string | undefined } | undefined {
   const [, digits, unit] = indicated.exec(indicator) ?? [];
-  return digits === undefined || unit === undefined ? undefined : { value: valueOf(digits), unit };
+  return digits === undefined ? undefined : { value: valueOf(digits), unit };
 }
 
 const reach = 8;
@@ -84,6 +84,6 @@ function around({ start, end }: TextNumber, text: string): string {
 
 /** Half of the name's pairs of letters, and no less than one, stand among the words. */
 function isNamed(name: string, words: string): boolean {
-  const pairs = [...name].slice(1).map((letter, index) => `${[...name][index] ?? ""}${letter}`);
+  const pairs = Array.from({ length: name.length - 1 }, (_, index) => name.slice(index, index + 2));
   return pairs.filter((pair) => words.includes(pair)).length >= Math.max(1, pairs.length / 2);
 }

@@ -69,7 +69,7 @@ function nameOf(row: ReadRow): string {
 /** One name holds the other, "…维护费" and "…维护费（2022年）", or they differ in what says nothing. */
 function isSame(row: ReadRow, { project }: PrintedTarget): boolean {
   const name = nameOf(row);
-  return name !== "" && (project.includes(name) || name.includes(project) || isSameProjectName(project, name));
+  return project.includes(name) || name.includes(project) || isSameProjectName(project, name);
 }
 
 function isAmount(row: ReadRow, { total }: PrintedTarget): boolean {

@@ -29,8 +29,10 @@ test.each([
   "2022年克孜勒苏柯尔克孜自治州电子政务服务中心财政拨款收支预算总体情况表",
   "2022年度财政拨款收支预算总体情况表",
   "表四：财政拨款收支预算总体情况表",
+  "表四财政拨款收支预算总体情况表",
   "表4、财政拨款收支预算总体情况表",
   "收支预算总体情况表",
+  "克州本级财政拨款收支预算总体情况表",
 ])("%s is the fourth table's title, with more in front or less", (entry) => {
   expect(found(withFourth(entry))).toEqual([]);
 });
@@ -38,9 +40,12 @@ test.each([
 test.each<[what: string, cells: Parameters<typeof typed>[0]]>([
   ["number", { "表四!A1": null, "表四!A2": "表四：财政拨款收支预算总体情况表" }],
   ["year", { "表四!A2": "2022年财政拨款收支预算总体情况表" }],
-  ["unit", { "表四!A2": "克孜勒苏柯尔克孜自治州电子政务服务中心财政拨款收支预算总体情况表" }],
 ])("the %s in front of a table's own title makes it no other", (_what, cells) => {
   expect(found(titles, typed(cells))).toEqual([]);
+});
+
+test("单位 and 部门 in front of a title are exchanged without harm", () => {
+  expect(found(titles.map((title) => title.replace(/^单位/, "部门")))).toEqual([]);
 });
 
 test("a title that differs in a word is found, in the contents and in its cell", () => {
@@ -49,6 +54,16 @@ test("a title that differs in a word is found, in the contents and in its cell",
   ]);
   const [line] = found(other, typed({ "表四!A2": "  财政拨款收支预算总体情况表 " }));
   expect(line).toContain("表四的表名是“财政拨款收支预算总体情况表”，");
+});
+
+test("a title that differs behind year or unit is found too, on either side", () => {
+  expect(found(other, typed({ "表四!A2": "2022年度财政拨款收支预算总体情况表" }))).toEqual([
+    expect.stringContaining(
+      "表四的表名是“2022年度财政拨款收支预算总体情况表”，而说明的目录写的是“财政拨款收支总体情况表”",
+    ),
+  ]);
+  const entry = "2022年克孜勒苏柯尔克孜自治州电子政务服务中心财政拨款收支总体情况表";
+  expect(found(withFourth(entry))).toEqual([expect.stringContaining(`而说明的目录写的是“${entry}”`)]);
 });
 
 test("every title that differs is found by itself", () => {

@@ -85,6 +85,7 @@ test.each([
   ["another thing is counted", "保障26台服务器不间断供电，培训网站管理员30人。"],
   ["the rate is another one", "服务满意度达到95%。"],
   ["one pair of letters of a longer name is not the name", "维护台账8台。"],
+  ["its letters stand apart", "维修、护理和设施备件8台。"],
   ["the name stands too far away", "维护设备若干，为全州十二个县市的机关提供服务8台。"],
   ["the number has no unit", "维护设备8。"],
   ["money is no quantity", "维护设备台数成本4万元。"],

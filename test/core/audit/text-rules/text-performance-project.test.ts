@@ -91,6 +91,15 @@ test("of a target that has neither name nor amount of a project nothing is said"
   expect(found([["政府网站托付", "6"]], without("表七"))).toEqual([]);
 });
 
+test("the sum of all projects, and amounts of other tables, are no project's", () => {
+  expect(
+    found([
+      ["信息化建设", "93.4"],
+      ["人员保障", "290.93"],
+    ]),
+  ).toEqual([]);
+});
+
 test("a project without a name is no target's by its name", () => {
   expect(found([["办公楼修缮", "5"]], typed({ "表七!E10": null }))).toEqual([]);
 });
