@@ -1,19 +1,7 @@
-import { toldBy } from "../../../support/text-findings";
+import { typed } from "../../../support/text-findings";
+import { toldIn, type Told } from "../../../support/text-sections";
 
-const headings = {
-  N1: "一、收支预算情况的总体说明",
-  N2: "二、收入预算情况说明",
-  N3: "三、支出预算情况说明",
-  N5: "五、一般公共预算当年拨款情况说明",
-  N7: "七、一般公共预算项目支出情况说明",
-} as const;
-type Told = readonly [section: keyof typeof headings, sentences: string];
-
-const found = (...sections: readonly Told[]): string[] =>
-  toldBy(
-    "text-change-same-scope",
-    sections.map(([section, sentences]) => `${headings[section]}\n\n${sentences}\n`).join("\n"),
-  );
+const found = (...sections: readonly Told[]): string[] => toldIn("text-change-same-scope", sections);
 const projects = (change: string): string => `项目支出93.40万元，比上年预算${change}。`;
 /** What is found of the change of the project expenditure, told in sections 3 and 5. */
 const pair = (third: string, fifth: string): string[] => found(["N3", projects(third)], ["N5", projects(fifth)]);
@@ -52,16 +40,20 @@ test("a change that is only about right is not compared", () => {
 
 test("another amount is another scope, and one section may tell several", () => {
   expect(found(["N3", projects("增加9.00万元")], ["N5", "项目支出93.00万元，比上年预算增加8.00万元。"])).toEqual([]);
+  expect(found(["N3", "项目支出93.00万元，比上年预算增加9.00万元。"], ["N5", projects("增加8.00万元")])).toEqual([]);
   expect(found(["N3", `${projects("增加9.00万元")}${projects("增加8.00万元")}`])).toEqual([]);
 });
 
 test("the same amount of another thing is another scope", () => {
-  expect(
-    found(
-      ["N2", "收入预算384.33万元，比上年预算增加9.00万元。"],
-      ["N5", "上年结转384.33万元，比上年预算增加8.00万元。"],
-    ),
-  ).toEqual([]);
+  const income = "一般公共预算384.33万元，比上年预算增加8.00万元。";
+  expect(found(["N1", "支出总预算384.33万元，比上年预算增加9.00万元。"], ["N2", income])).toEqual([]);
+  const some = `上级下达的${projects("增加8.00万元")}`;
+  expect(found(["N3", projects("增加9.00万元")], ["N5", some])).toEqual([]);
+  expect(found(["N3", some], ["N5", projects("增加9.00万元")])).toEqual([]);
+});
+
+test("a section that tells of no table may mean anything", () => {
+  expect(found(["N3", projects("增加9.00万元")], ["N10", projects("增加8.00万元")])).toEqual([]);
 });
 
 test("nothing this year may come from different scopes last year", () => {
@@ -94,6 +86,21 @@ describe("an item that makes up the whole budget", () => {
     expect(found(budget, ["N5", `${item}116.16万元，增长43.29%。`])).toEqual([
       "error N5 116.16万元、116.11万元 |  | 说明中“一般公共服务支出(类)统计信息事务(款)信息事务(项)”的增减额是116.16万元，而第2节“一般公共预算”同一范围的增减额是116.11万元，请核对并改为一致。",
     ]);
+  });
+
+  test("of one column only may have had neighbours there last year", () => {
+    const cells = typed({ "表五!E7": 93.4, "表五!E8": 93.4, "表五!E9": 93.4 });
+    const asProjects = `${item.replace("384.33", "93.40")}8.00万元。`;
+    const sections: readonly Told[] = [
+      ["N3", projects("增加9.00万元")],
+      ["N5", asProjects],
+    ];
+    expect(toldIn("text-change-same-scope", sections, cells)).toEqual([]);
+  });
+
+  test("is told with its own amount: another rule speaks of one that is not the table's", () => {
+    const sections: readonly Told[] = [budget, ["N5", `${item}116.16万元，增长43.29%。`]];
+    expect(toldIn("text-change-same-scope", sections, typed({ "表五!E9": 300 }))).toEqual([]);
   });
 
   test.each(["0万元，比上年预算减少4.00万元", "未安排，比上年预算减少4.00万元"])(
