@@ -10,11 +10,13 @@ import { CHROMIUM_ADVICE, findOrInstallChromium } from "./chromium";
 
 const ICONS = join(__dirname, "..", "..", "assets", "icons");
 
-/** Pixels of each side. Ribbon buttons want 16, 32 and 80; the add-in itself 32 and 64, and 128 in the catalog. */
+/** Pixels of each side. Ribbon buttons want 16, 32 and 80; the add-in itself 32 and 64, and 128 in the catalog; 192 and
+ *  the outline are the unified manifest's. */
 const SIZES = {
-  icon: [16, 32, 64, 80, 128],
+  icon: [16, 32, 64, 80, 128, 192],
   check: [16, 32, 80],
   generate: [16, 32, 80],
+  outline: [32],
 } as const;
 
 async function makeIcons(executablePath: string): Promise<void> {

@@ -2,7 +2,7 @@
 // catalog, for that address. The same input makes the same bytes.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import webpack, { type Configuration } from "webpack";
 import { freshPart, writeZip } from "../hosts/xlsx/package/zip-writer";
@@ -11,6 +11,7 @@ import { packagedManifest } from "./package/manifest";
 import { billOfMaterials, refuseIncompatible, shippedPackages, thirdPartyNotices } from "./package/notices";
 import { packageOptions, usage, type PackageOptions } from "./package/options";
 import { iisConfig, nginxConfig } from "./package/server-files";
+import { unifiedManifest, unifiedManifestProblems } from "./package/unified-manifest";
 import { wpsPluginList, wpsPublishList } from "./package/wps-files";
 import { pngSize } from "./png-size";
 
@@ -43,12 +44,29 @@ async function makePackage(options: PackageOptions): Promise<string> {
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), text);
   }
+  addUnified(out, unifiedManifest(manifest, options));
   const contents = filesBelow(out);
   const sums = contents.map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`);
   writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
   const archive = join(out, `${name}-${version}.zip`);
   writeFileSync(archive, writeZip(filesBelow(out).map(({ path, bytes }) => freshPart(path, bytes))));
   return archive;
+}
+
+/** unified/: the JSON manifest with its language and icons, and unified.zip, which the admin centre takes. */
+function addUnified(out: string, texts: Readonly<Record<string, string>>): void {
+  const folder = join(out, "unified");
+  mkdirSync(folder);
+  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, file), text);
+  for (const [file, icon] of Object.entries({ "color.png": "icon-192.png", "outline.png": "outline-32.png" })) {
+    copyFileSync(join(root, "assets", "icons", icon), join(folder, file));
+  }
+  const problems = unifiedManifestProblems(join(folder, "manifest.json"));
+  if (problems !== "") throw new Error(`The unified manifest is not right:\n${problems}`);
+  writeFileSync(
+    join(out, "unified.zip"),
+    writeZip(filesBelow(folder).map(({ path, bytes }) => freshPart(path, bytes))),
+  );
 }
 
 type Configure = (
