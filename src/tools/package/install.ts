@@ -49,9 +49,15 @@ ${officeSentence(options, "zh-CN")}
 - **共享文件夹目录**（仅 Windows 桌面版，微软建议只用于测试）：把清单放进共享文件夹；在每台电脑的 Excel 中，文件 → 选项 → 信任中心 → 信任中心设置 → 受信任的加载项目录，添加该文件夹的网络路径并勾选“显示在菜单中”，重启 Excel，再从 插入 → 我的加载项 → 共享文件夹 添加。
 - **SharePoint 应用程序目录**：把清单上传到“适用于 Office 的应用程序”。这种目录不显示功能区按钮，用户从 插入 → 我的加载项 打开窗格。
 
+\`unified.zip\` 是同一加载项的统一（JSON）清单，只在管理中心可以代替 \`manifest.xml\`；两者不要同时部署。微软称其在 Excel 中尚属预览。
+
+**WPS Office**（试验性，尚未在真实的 WPS 中运行过）：单位自行配置的 WPS（企业版）在 \`oem.ini\` 的 \`[Server]\` 中写
+\`JSPluginsServer=${href}wps/jsplugins.xml\`，在 \`[Support]\` 中写 \`JsApiPlugin=true\`；单台电脑把 \`wps/publish.xml\` 放进 WPS 的
+\`jsaddons\` 文件夹。不需要上面的清单和 office.js。自检页：<${href}wps-pane.html?selftest>。
+
 ## 4. 更新、回退、卸载
 
-- **更新**：用同一地址重新打包，先放新的带校验码的文件，再覆盖 \`taskpane.html\`、\`preview.html\`、\`service-worker.js\`。打开着的窗格不会被打断，下载好新版本后给出提示，由用户决定何时启用。清单没有变化时不必重新上传。
+- **更新**：用同一地址重新打包，先放新的带校验码的文件，再覆盖 \`taskpane.html\`、\`wps-pane.html\`、\`preview.html\`、\`wps/main.js\`、\`service-worker.js\`。打开着的窗格不会被打断，下载好新版本后给出提示，由用户决定何时启用。清单没有变化时不必重新上传。
 - **回退**：把上一版的 \`site\` 放回去，步骤相同。旧版带校验码的文件保留一段时间，可以让正在使用的窗格继续工作。
 - **卸载**：在目录中删除加载项，再删除服务器上的文件夹。用户浏览器中缓存的文件随 Office 缓存清理。
 
@@ -97,10 +103,18 @@ With \`manifest.xml\`, one of these:
 - **SharePoint app catalog**: upload the manifest under “Apps for Office”. Such a catalog shows no ribbon buttons; users open the
   pane from Insert → My Add-ins.
 
+\`unified.zip\` is the unified (JSON) manifest of the same add-in: in the admin centre only, in place of \`manifest.xml\`, never beside
+it. Microsoft calls it a preview in Excel.
+
+**WPS Office** (experimental: not yet run in WPS): where the organisation configures WPS (enterprise editions), \`oem.ini\` gets
+\`JSPluginsServer=${href}wps/jsplugins.xml\` in \`[Server]\` and \`JsApiPlugin=true\` in \`[Support]\`; on one computer put
+\`wps/publish.xml\` into WPS's folder \`jsaddons\`. Neither the manifest nor office.js is needed. The self-test page:
+<${href}wps-pane.html?selftest>.
+
 ## 4. Update, roll back, uninstall
 
 - **Update**: package again for the same address; copy the new files with checksums in their names first, then overwrite
-  \`taskpane.html\`, \`preview.html\` and \`service-worker.js\`. A pane that is open is not disturbed: it says when the new version is
+  \`taskpane.html\`, \`wps-pane.html\`, \`preview.html\`, \`wps/main.js\` and \`service-worker.js\`. A pane that is open is not disturbed: it says when the new version is
   there, and the user decides when to use it. The manifest is uploaded again only when it has changed.
 - **Roll back**: put the earlier \`site\` back in the same way. Old files with checksums in their names may stay for panes in use.
 - **Uninstall**: remove the add-in from the catalog, then delete the folder. What browsers keep goes with the Office cache.
