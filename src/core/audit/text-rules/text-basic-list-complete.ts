@@ -57,11 +57,12 @@ function blockFindings(text: TextReading, told: readonly Told[], rows: readonly 
   const lines = listedKinds(rows, named);
   const missing = lines.filter(({ total }) => !named.has(total));
   if (lines.length - missing.length < leastNamed) return [];
-  const foreign = told.filter(({ subject }) => !subject.isExact);
+  // What amounts to nothing need not stand in the table.
+  const foreign = told.filter(({ subject, current }) => !subject.isExact && !current.printed.value.eq(zero));
   // Lines told together under a name of their own.
   const together = sum(missing.map(({ total }) => exactly(printedFigure(total))));
   const ofForeign = sum(foreign.map(({ current }) => exactly(current.printed)));
-  if (missing.length > 0 && together.eq(ofForeign)) return [];
+  if (together.eq(ofForeign)) return [];
   const quotes = told.map(({ sentence }) => quoteOf(text.source, sentence));
   const isOpenEnded = quotes.some((quote) => /等[。;，、]|等$/.test(quote));
   const isOfMainOnes = quotes.some((quote) => /主要(?:包括|用于|是|有|为|安排)/.test(quote));
@@ -81,7 +82,7 @@ function listedKinds(rows: readonly ReadRow[], named: ReadonlySet<Figure>): Line
   for (const { name, figures } of rows) {
     const total = figures.get("total");
     if (!total || total.value.eq(zero)) continue;
-    const kind = [...figures.values()].flatMap((one) => (one === total || one.value.eq(zero) ? [] : one.column)).join();
+    const kind = [...figures.values()].flatMap(({ value, column }) => (value.eq(zero) ? [] : column)).join();
     kinds.set(kind, [...(kinds.get(kind) ?? []), { name, total }]);
   }
   return [...kinds.values()]

@@ -88,6 +88,25 @@ test("an item of the classification that the table does not have is found, any o
   expect(found(publicExpenses([...lines, "零星开支0.20万元"]))).toEqual([]);
 });
 
+test("what amounts to nothing may be told though the table leaves it out", () => {
+  expect(found(publicExpenses([...lines, "培训费0万元"]))).toEqual([]);
+});
+
+test("lines of the table that amount to nothing need not be told, also where the text tells one of them", () => {
+  const zeros = typed({ "表六!D19": 0, "表六!F19": 0, "表六!D20": 0, "表六!F20": 0, "表六!D21": 0, "表六!F21": 0 });
+  expect(found(publicExpenses([...lines.slice(0, 4), "工会经费0万元", "福利费0万元"]), zeros)).toEqual([]);
+});
+
+test("one sentence that is open-ended, or of the main lines, speaks for the whole section", () => {
+  const personnel = (says: string, end: string): string =>
+    `人员经费278.66万元，${says}：基本工资78.27万元、津贴补贴121.67万元、奖金6.52万元、住房公积金24.36万元${end}。`;
+  const [first] = found(personnel("其中", "") + publicExpenses(lines.slice(0, 5)));
+  expect(first).toMatch(/^error /);
+  expect(found(personnel("其中", "等") + publicExpenses(lines.slice(0, 5)))).toEqual([]);
+  const [line] = found(personnel("主要包括", "") + publicExpenses(lines.slice(0, 5)));
+  expect(line).toMatch(/^warning /);
+});
+
 test("other sections need not list the lines", () => {
   const list = publicExpenses(lines.slice(0, 5));
   expect(toldBy("text-basic-list-complete", `五、一般公共预算当年拨款情况说明\n\n${list}\n`)).toEqual([]);
