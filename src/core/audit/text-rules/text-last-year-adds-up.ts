@@ -1,5 +1,5 @@
 import type { Reading } from "../../reading/reading";
-import type { Statement } from "../../text/claims";
+import type { Claim, Statement } from "../../text/claims";
 import { judgeRate, printedFigure, signedRange } from "../../text/judge";
 import { cuts, minus, overlap, plus, rangeOf, sameQuantity, type Cut, type Range } from "../../text/printed";
 import { ownTables } from "../../text/tie";
@@ -21,44 +21,52 @@ export const textLastYearAddsUp = createTextRule({
     },
   },
   check: (text, { reading }) => {
-    const told = text.statements.filter((one) => baseOf(one, "half-up") !== undefined && judgeRate(one) !== "wrong");
+    const told = text.statements.filter(tellsLastYear).filter((one) => judgeRate(one) !== "wrong");
     return told.flatMap((whole) => {
       const parts = partsOf(whole, told, reading);
       if (!parts || (whole.subject.rows.length > 0 && hasGoneItems(text.statements, whole.section))) return [];
-      const fits = cuts.some((cut) => {
-        const total = baseOf(whole, cut);
-        const sum = parts.map((part) => baseOf(part, cut)).reduce((a, b) => a && b && plus(a, b));
-        return !total || !sum || overlap(total, sum);
-      });
-      const base = baseOf(whole, "half-up");
-      const sum = parts.map((part) => baseOf(part, "half-up")).reduce((a, b) => a && b && plus(a, b));
-      if (fits || !base || !sum || !whole.current) return [];
-      const middle = ({ low, high }: Range): string =>
-        whole.current ? printedLike(low.plus(high).div("2"), whole.current) : "";
-      const data = { thing: whole.subject.label, whole: middle(base), parts: middle(sum) };
-      const places = [whole, ...parts].flatMap(({ section, sentence, current }) =>
-        current ? [{ section, sentence, place: current.place }] : [],
-      );
+      const [basic, projects] = parts;
+      const sum = (cut: Cut): Range => plus(baseOf(basic, cut), baseOf(projects, cut));
+      if (cuts.some((cut) => overlap(baseOf(whole, cut), sum(cut)))) return [];
+      const middle = ({ low, high }: Range): string => printedLike(low.plus(high).div("2"), whole.current);
+      const data = {
+        thing: whole.subject.label,
+        whole: middle(baseOf(whole, "half-up")),
+        parts: middle(sum("half-up")),
+      };
+      const places = [whole, basic, projects].map(({ section, sentence, current }) => ({
+        section,
+        sentence,
+        place: current.place,
+      }));
       return [sentenceFinding(text, places, { key: "text.last-year-differs", data })];
     });
   },
 });
 
+/** A statement from whose amounts last year's follows. */
+type Compared = Statement & { readonly current: Claim };
+
+function tellsLastYear(statement: Statement): statement is Compared {
+  const { current, change, flat } = statement;
+  if (!current || current.isApproximate) return false;
+  return change ? !change.isApproximate : flat !== undefined;
+}
+
 /** This year less the change; for 持平 this year itself. */
-function baseOf({ current, change, flat }: Statement, cut: Cut): Range | undefined {
-  if (!current || current.isApproximate || change?.isApproximate) return undefined;
-  if (change) return minus(rangeOf(current.printed, cut), signedRange(change, cut));
-  return flat ? rangeOf(current.printed, cut) : undefined;
+function baseOf({ current, change }: Compared, cut: Cut): Range {
+  const now = rangeOf(current.printed, cut);
+  return change ? minus(now, signedRange(change, cut)) : now;
 }
 
 /** Basic and project expenditure of another section that make up this very amount. */
-function partsOf(whole: Statement, told: readonly Statement[], reading: Reading): [Statement, Statement] | undefined {
+function partsOf(whole: Compared, told: readonly Compared[], reading: Reading): [Compared, Compared] | undefined {
   for (const first of told) {
     const own = ownTables(reading, first.section);
     if (first.section === whole.section || !whole.subject.figures.some(({ table }) => own.includes(table))) continue;
     if (!isPart(first, "basicExpenditure", own)) continue;
     const second = told.find((one) => one.section === first.section && isPart(one, "projectExpenditure", own));
-    if (!second?.current || !first.current || !whole.current) continue;
+    if (!second) continue;
     const sum = { ...first.current.printed, value: first.current.printed.value.plus(second.current.printed.value) };
     const sameScale = first.current.printed.scale.eq(second.current.printed.scale);
     if (sameScale && sameQuantity(sum, whole.current.printed)) return [first, second];
@@ -66,12 +74,9 @@ function partsOf(whole: Statement, told: readonly Statement[], reading: Reading)
   return undefined;
 }
 
-function isPart({ subject, current }: Statement, column: string, own: readonly string[]): boolean {
+function isPart({ subject, current }: Compared, column: string, own: readonly string[]): boolean {
   return subject.figures.some(
     (figure) =>
-      figure.column === column &&
-      own.includes(figure.table) &&
-      current !== undefined &&
-      sameQuantity(printedFigure(figure), current.printed),
+      figure.column === column && own.includes(figure.table) && sameQuantity(printedFigure(figure), current.printed),
   );
 }

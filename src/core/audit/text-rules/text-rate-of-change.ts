@@ -1,6 +1,6 @@
-import { zero } from "../../money/amount";
+import { zero, type Amount } from "../../money/amount";
 import { percentage } from "../../money/rounding";
-import type { Statement } from "../../text/claims";
+import type { Claim, Statement } from "../../text/claims";
 import { currentOf, judgeChange, judgeRate, signed } from "../../text/judge";
 import { exactly } from "../../text/printed";
 import type { TextReading } from "../../text/read-text";
@@ -44,13 +44,14 @@ function changeFinding(text: TextReading, statement: Statement): RuleFinding[] {
 
 function rateFinding(text: TextReading, statement: Statement): RuleFinding[] {
   const { rate, change, subject } = statement;
+  const [current] = currentOf(statement);
   const verdict = judgeRate(statement);
-  if (!rate || (verdict !== "wrong" && verdict !== "zero-base")) return [];
+  if (!rate || !current || (verdict !== "wrong" && verdict !== "zero-base")) return [];
   const data = { thing: subject.label, printed: printed(rate) };
   if (verdict === "zero-base") {
     return [sentenceFinding(text, placesOf(statement), { key: "text.rate-on-zero", data }, { severity: "warning" })];
   }
-  const expected = rateOf(statement);
+  const expected = rateOf(statement, rate, exactly(current));
   const amounts = change ? printed(change) : "";
   return [
     sentenceFinding(text, placesOf(statement), {
@@ -60,11 +61,9 @@ function rateFinding(text: TextReading, statement: Statement): RuleFinding[] {
   ];
 }
 
-function rateOf(statement: Statement): string {
-  const { change, last, rate } = statement;
-  const [current] = currentOf(statement);
-  if (!current || !rate) return "";
-  const base = last ? exactly(last.printed) : exactly(current).minus(change ? signed(change) : zero);
-  const by = change ? signed(change) : exactly(current).minus(base);
+/** As the first way says in which the statement tells last year's amount. */
+function rateOf({ change, last }: Statement, rate: Claim, current: Amount): string {
+  const base = last ? exactly(last.printed) : current.minus(change ? signed(change) : zero);
+  const by = change ? signed(change) : current.minus(base);
   return `${percentage(by, base, Math.max(2, rate.printed.decimals)) ?? ""}%`;
 }

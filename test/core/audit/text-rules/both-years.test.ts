@@ -85,6 +85,11 @@ describe("last year's total as it follows from the changes", () => {
     expect(found(["N2", whole], ["N5", told])).toEqual([]);
   });
 
+  test("of a whole budget is asked also where one of its parts has gone", () => {
+    const gone = "政府性基金预算未安排，比上年预算减少4.00万元。";
+    expect(found(["N2", income[1] + gone], ["N5", parts("增加100.11万元", "与上年持平")])).toHaveLength(1);
+  });
+
   test("of a single item is not asked where another item has gone", () => {
     const item =
       "一般公共服务支出（类）统计信息事务（款）信息事务（项）：2022年预算数为384.33万元，比上年预算增加116.16万元。";
