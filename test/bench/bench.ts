@@ -1,5 +1,6 @@
 // Speed and accuracy on generated units: npm run bench.
-// The whole run writes docs/benchmarks.md and the table in README.md; with --only faults,usual it only prints these parts.
+// The whole run writes docs/benchmarks.md and the table in README.md; with --only faults,usual it only prints these parts,
+// and with --write besides it puts them in the place of their old sections. The part batch needs the built command line.
 // --date 2026-01-31 states the day, --max-rows 10000 leaves out larger workbooks.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string", default: partNames.join() },
     date: { type: "string" },
+    write: { type: "boolean", default: false },
     "max-rows": { type: "string", default: "100000" },
   },
 });
@@ -26,6 +28,19 @@ function partNamed(name: string): PartName {
   const part = partNames.find((candidate) => candidate === name);
   if (!part) throw new Error(`--only knows ${partNames.join(", ")}, not ${name}`);
   return part;
+}
+
+/** Puts sections in the place of those with the same heading, each with a line on when it was measured. */
+async function renew(sections: readonly string[], measured: string): Promise<void> {
+  const old = readFileSync(pathOf("docs/benchmarks.md"), "utf8").split(/^(?=## )/m);
+  for (const section of sections) {
+    const [heading = "", ...body] = section.split("\n");
+    const at = old.findIndex((candidate) => candidate.startsWith(`${heading}\n`));
+    const dated = [heading, "", measured, ...body].join("\n");
+    if (at >= 0) old[at] = `${dated}\n`;
+    else old.push(`${dated}\n`);
+  }
+  await write("docs/benchmarks.md", old.join("\n"));
 }
 
 async function bench(): Promise<void> {
@@ -45,7 +60,10 @@ Units, layouts and faults are generated from seeds: everything but the times com
     process.stdout.write(`\n${section}`);
     sections.push(section);
   }
-  if (chosen.length < partNames.length) return;
+  if (chosen.length < partNames.length) {
+    if (values.write) await renew(sections, `Measured on ${date}, at a load average of ${load}.`);
+    return;
+  }
   await write("docs/benchmarks.md", [head, ...sections].join("\n"));
   const readme = readFileSync(pathOf("README.md"), "utf8");
   const [before, , after] = readme.split(/<!-- (?:bench|\/bench) -->/);

@@ -1,7 +1,9 @@
 import type { checkRuleSet } from "../../src/core/identities/rule-set";
-import type { FileTimes } from "./files";
+import type { BatchRuns } from "./batch-runs";
+import type { FileTimes, SideBySide } from "./files";
 import type { Injection, Trial } from "./injection";
 import { EXCEL_VERSIONS } from "../support/excel-host/start-excel";
+import type { Spent } from "./spent";
 import { tripSheets, tripVersions, type Trips } from "./round-trips";
 import type { LayoutShare } from "./same-facts";
 import type { Growth } from "./timings";
@@ -62,23 +64,60 @@ export function timesTable(measured: readonly (readonly [name: string, times: re
   );
 }
 
-export function fileTable(files: readonly FileTimes[]): string {
-  const line = (name: string, time: (file: FileTimes) => number): Cells => {
-    const ratios = files.map((file) => time(file) / file.bare);
-    const shares = [0.5, 0.95];
-    return [
-      name,
-      ...shares.map((share) => percentile(files.map(time), share)),
-      ...shares.map((share) => percentile(ratios, share)),
-    ];
+/** One line a way of working, by processor time beside the bare reading of the same file. */
+export function fileTable(files: readonly FileTimes[], office: SideBySide["office"]): string {
+  const shares = [0.5, 0.95];
+  const line = (name: string, time: (file: FileTimes) => Spent): Cells => {
+    const ratios = files.map((file) => time(file).cpu / file.bare.cpu);
+    const times = shares.map((share) =>
+      percentile(
+        files.map((file) => time(file).cpu),
+        share,
+      ),
+    );
+    const spread = [0.05, 0.5, 0.95].map((share) => percentile(ratios, share));
+    const wall = percentile(
+      files.map((file) => time(file).wall),
+      0.5,
+    );
+    return [name, ...times, ...spread, wall];
   };
+  const lines = [
+    line("bare reading by the xlsx library", ({ bare }) => bare),
+    line("our reading", ({ reading }) => reading),
+    line("our reading and check", ({ whole }) => whole),
+    line("library and HyperFormula", ({ formulas }) => formulas),
+  ];
+  if (office) {
+    const { one, all } = office;
+    const each = (measure: keyof Spent): number =>
+      (all.spent[measure] - one.spent[measure]) / (all.files.length - one.files.length);
+    const bare = Number(
+      percentile(
+        files.map((file) => file.bare.cpu),
+        0.5,
+      ),
+    );
+    const ratio = (each("cpu") / bare).toFixed(1);
+    lines.push(["LibreOffice, a file more", each("cpu").toFixed(1), "", "", ratio, "", each("wall").toFixed(1)]);
+  }
   return table(
-    ["", "median ms", "95th percentile ms", "÷ bare, median", "÷ bare, 95th percentile"],
-    [
-      line("bare reading", ({ bare }) => bare),
-      line("our reading", ({ reading }) => reading),
-      line("our reading and check", ({ whole }) => whole),
-    ],
+    ["", "CPU ms, median", "95th percentile", "÷ bare, 5th percentile", "median", "95th percentile", "wall ms, median"],
+    lines,
+  );
+}
+
+export function batchTable({ runs }: BatchRuns): string {
+  return table(
+    ["workbooks", "CPU s", "wall s", "workbooks a CPU second", "wall s a workbook ÷ CPU s", "peak memory MB"],
+    runs.map(({ workbooks, spent, megabytes }) => [
+      workbooks,
+      (spent.cpu / 1000).toFixed(1),
+      (spent.wall / 1000).toFixed(1),
+      ((workbooks * 1000) / spent.cpu).toFixed(1),
+      (spent.wall / spent.cpu).toFixed(2),
+      megabytes.toFixed(0),
+    ]),
   );
 }
 

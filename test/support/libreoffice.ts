@@ -12,6 +12,14 @@ const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** An option that gives soffice a profile of its own in this folder: two runs at once would otherwise disturb each other. */
+export function recalculatingProfile(folder: string): string {
+  const profile = join(folder, "profile");
+  mkdirSync(join(profile, "user"), { recursive: true });
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_CALCULATE);
+  return `-env:UserInstallation=${pathToFileURL(profile).href}`;
+}
+
 /** The workbook as LibreOffice writes it after calculating; `format` "pdf" prints it instead. */
 export function convertWithLibreOffice(workbook: Uint8Array, format: "xlsx" | "pdf"): Uint8Array {
   return converted(workbook, "xlsx", format);
@@ -26,14 +34,10 @@ export function convertDocumentWithLibreOffice(document: Uint8Array, format: "do
 function converted(file: Uint8Array, ending: "xlsx" | "docx", filter: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
-    // A profile of its own: two runs at once would otherwise disturb each other.
-    const profile = join(folder, "profile");
-    mkdirSync(join(profile, "user"), { recursive: true });
-    writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_CALCULATE);
+    const profileOption = recalculatingProfile(folder);
     const input = join(folder, `converted.${ending}`);
     writeFileSync(input, file);
     const output = join(folder, "out");
-    const profileOption = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     execFileSync("soffice", [profileOption, "--headless", "--convert-to", filter, "--outdir", output, input], {
       stdio: ["ignore", "ignore", "pipe"],
       timeout: 120_000,
