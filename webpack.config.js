@@ -21,6 +21,8 @@ const OFFICE_JS = {
 /** What a page asks for of a copy of office.js on its own server, for Excel on Windows, Mac and the web. */
 const OFFICE_FILES = [
   "office.js",
+  // Asked for outside of Office: without it a plain browser would be shown an empty page.
+  "o15apptofilemappingtable.js",
   "excel-web-16.00.js",
   "excel-win32-16.01.js",
   "excel-mac-16.00.js",

@@ -114,6 +114,8 @@ const everyStory = [
   "host-problem",
   "host-lost",
   "no-office",
+  "update-waiting",
+  "wps",
 ] as const;
 
 /** Every state in both sizes and languages, light; dark and forced colours in Chinese. */

@@ -4,13 +4,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "@playwright/test";
 
-import { stories } from "../../src/preview/stories/stories";
+import { otherStories, stories } from "../../src/preview/stories/stories";
 import { type DistPage, openDistPage } from "../../src/tools/dist-page";
 import { zhCN } from "../../src/ui/i18n/zh-CN";
 import { describeInBrowser } from "../support/browser";
 
 const SECONDS = 1000;
-const names = [...Object.keys(stories), "no-office"];
+const names = [...Object.keys(stories), ...otherStories];
 
 async function openStory(browser: Browser, story: string, lang: string, theme: "light" | "dark"): Promise<DistPage> {
   const opened = await openDistPage(browser, `preview.html#story=${story}&lang=${lang}&theme=${theme}`, {

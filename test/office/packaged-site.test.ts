@@ -12,7 +12,7 @@ import { findOrInstallChromium } from "../../src/tools/chromium";
 import { securityHeaders } from "../../src/tools/package/headers";
 import { dictionaryOf } from "../../src/ui/i18n/language";
 import { openPaneInExcel } from "../support/excel-host/open-pane";
-import { freePort, headersOf, serveByNginx, type RunningSite } from "../support/nginx";
+import { freePort, headersOf, serveByNginx, type RunningSite } from "../../src/tools/nginx";
 
 jest.setTimeout(600_000);
 
@@ -110,6 +110,13 @@ test.each(["web", "windows"] as const)(
     await excel.close();
   },
 );
+
+test("in a plain browser the page says where it works, as the instructions promise", async () => {
+  const page = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  await page.goto(new URL("taskpane.html", url).href);
+  await page.getByText(words.start.notInExcel).waitFor();
+  await page.context().close();
+});
 
 test("with the server down, the pane opens again and checks", async () => {
   const excel = await openPaneInExcel(browser, { platform: "windows", workbook, bundleDir: url });

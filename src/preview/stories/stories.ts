@@ -191,3 +191,6 @@ function ready(snapshot: WorkbookSnapshot): PaneState {
   const findings = state.check.findings.filter(({ severity }) => severity === "rounding");
   return { ...state, check: { ...state.check, findings, verdict: "ready" } };
 }
+
+/** Names of what the story page shows besides states of the pane: no office.js, and the bars above the pane. */
+export const otherStories = ["no-office", "update-waiting", "wps"] as const;

@@ -3,6 +3,8 @@ import { useEffect, useReducer, useState, type ReactElement } from "react";
 import type { Language } from "../../core/messages/message";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostProblem } from "../../hosts/port";
+import { ExperimentalBar } from "../../ui/common/experimental-bar";
+import { UpdateBar, type Updates } from "../../ui/common/update-bar";
 import { LanguageContext } from "../../ui/i18n/language";
 import { PaneLayout } from "../../ui/pane";
 import { StartProblem } from "../../ui/start-problem";
@@ -10,13 +12,21 @@ import { paneReducer } from "../../ui/state/pane-reducer";
 import type { PaneActions } from "../../ui/state/pane-actions";
 import { themeFor, type Appearance } from "../../ui/theme";
 import { openSample } from "../open-file";
-import { isStory, stories, type StoryName } from "./stories";
+import { isStory, otherStories, stories, type StoryName } from "./stories";
 
 interface StoryProps {
   readonly name: string;
   readonly language: Language;
   readonly appearance: Appearance;
 }
+
+const waiting: Updates = { subscribe: () => () => undefined, isWaiting: () => true, use: () => undefined };
+
+/** What may stand above the pane, over one of its states; and the page that stands in its place without office.js. */
+const above: Readonly<Record<string, { readonly story: StoryName; readonly bar: ReactElement }>> = {
+  "update-waiting": { story: "errors", bar: <UpdateBar updates={waiting} /> },
+  wps: { story: "errors", bar: <ExperimentalBar /> },
+};
 
 /** One state of the pane by its name, for looking at and for photographs; acts do nothing, pages turn. */
 export function StoryPage({ name, language, appearance }: StoryProps): ReactElement {
@@ -34,11 +44,13 @@ export function StoryPage({ name, language, appearance }: StoryProps): ReactElem
       <StartProblem error={new HostProblem("not-connected", "office.js")} language={language} appearance={appearance} />
     );
   }
+  const story = above[name]?.story ?? name;
   return (
     <FluentProvider theme={themeFor(appearance, language)} style={{ minHeight: "100vh" }}>
       <LanguageContext.Provider value={language}>
         {problem}
-        {isStory(name) ? sample && <Story name={name} sample={sample} /> : <StoryList />}
+        {above[name]?.bar}
+        {isStory(story) ? sample && <Story name={story} sample={sample} /> : <StoryList />}
       </LanguageContext.Provider>
     </FluentProvider>
   );
@@ -95,7 +107,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
 function StoryList(): ReactElement {
   return (
     <ul>
-      {[...Object.keys(stories), "no-office"].map((name) => (
+      {[...Object.keys(stories), ...otherStories].map((name) => (
         <li key={name}>
           <a href={`#story=${name}`}>{name}</a>
         </li>
