@@ -32,13 +32,14 @@ export class FileHost implements HostPort {
   private readonly listeners = new Set<() => void>();
   private readonly history = new WeakMap<UndoStep, { before: Uint8Array; viewBefore: FileView; after: Uint8Array }>();
 
-  /** Throws a `FileProblem` when the bytes are no readable workbook. */
+  /** `snapshot` is what the bytes hold, where they were read already; else throws a `FileProblem` when they are no workbook. */
   constructor(
     readonly file: string,
     private bytes: Uint8Array,
     private readonly xlsx: Xlsx,
+    snapshot: WorkbookSnapshot = xlsx.readWorkbookFile(bytes, file),
   ) {
-    this.view = { snapshot: xlsx.readWorkbookFile(bytes, file), selected: undefined, edited: undefined, marks: [] };
+    this.view = { snapshot, selected: undefined, edited: undefined, marks: [] };
   }
 
   /** For `useSyncExternalStore`. */

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { languageOf } from "../ui/i18n/language";
-import { systemAppearance } from "../ui/theme";
+import { followSystem, type Appearance } from "../ui/theme";
 import { Preview } from "./preview-app";
 
 /**
@@ -11,15 +11,20 @@ async function start(container: HTMLElement): Promise<void> {
   const wishes = new URLSearchParams(location.hash.slice(1));
   const language = languageOf(wishes.get("lang") ?? navigator.language);
   const theme = wishes.get("theme");
-  const appearance = theme === "dark" || theme === "light" ? theme : systemAppearance();
   const story = wishes.get("story");
   const root = createRoot(container);
-  if (story === null) {
-    root.render(<Preview initialLanguage={language} appearance={appearance} startWithSample={wishes.has("sample")} />);
-  } else {
-    const { StoryPage } = await import("./stories/story-page");
-    root.render(<StoryPage name={story} language={language} appearance={appearance} />);
-  }
+  const StoryPage = story === null ? undefined : (await import("./stories/story-page")).StoryPage;
+  const show = (appearance: Appearance): void => {
+    root.render(
+      story !== null && StoryPage ? (
+        <StoryPage name={story} language={language} appearance={appearance} />
+      ) : (
+        <Preview initialLanguage={language} appearance={appearance} startWithSample={wishes.has("sample")} />
+      ),
+    );
+  };
+  if (theme === "dark" || theme === "light") show(theme);
+  else followSystem(show);
 }
 
 const container = document.getElementById("root");

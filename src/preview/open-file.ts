@@ -1,12 +1,44 @@
 import type { Language } from "../core/messages/message";
 import { FileHost } from "./file-host";
+import { readInThread } from "./reading/read-in-thread";
+import { startReading } from "./reading/start-reading";
 import { previewWords } from "./words";
 
 export type Opened = { readonly host: FileHost } | { readonly problem: string };
 
-/** Reads a file that the user gave; a sentence when it cannot be read. */
-export async function openFile(file: File, language: Language): Promise<Opened> {
-  return openBytes(new Uint8Array(await file.arrayBuffer()), file.name, language);
+export interface Opening {
+  /** Undefined when it was cancelled. */
+  readonly opened: Promise<Opened | undefined>;
+  readonly cancel: () => void;
+}
+
+/** Reads a file that the user gave, in a thread of its own; a sentence when it cannot be read. `onProgress` is told 0 to 1. */
+export function openFile(file: File, language: Language, onProgress: (done: number) => void): Opening {
+  let isCancelled = false;
+  let stop = (): void => undefined;
+  const open = async (): Promise<Opened | undefined> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isCancelled) return undefined;
+    const reading = readInThread(startReading, file.name, bytes, onProgress);
+    stop = reading.cancel;
+    const read = await reading.result;
+    switch (read.kind) {
+      case "read":
+        return { host: new FileHost(file.name, bytes, await import("./xlsx-functions"), read.snapshot) };
+      case "problem":
+        return { problem: read.sentence[language] };
+      case "cancelled":
+        return undefined;
+      case "no-thread":
+        return openBytes(bytes, file.name, language);
+    }
+  };
+  const opened = open().catch((error: unknown) => ({ problem: unexpected(error, language) }));
+  const cancel = (): void => {
+    isCancelled = true;
+    stop();
+  };
+  return { opened, cancel };
 }
 
 /** The sample lies beside the page, among its own parts. */
@@ -28,6 +60,10 @@ async function openBytes(bytes: Uint8Array, name: string, language: Language): P
     return { host: new FileHost(name, bytes, xlsx) };
   } catch (error) {
     if (error instanceof xlsx.FileProblem) return { problem: xlsx.describeFileProblem(error, language) };
-    return { problem: previewWords[language].unexpected(error instanceof Error ? error.message : String(error)) };
+    return { problem: unexpected(error, language) };
   }
+}
+
+function unexpected(error: unknown, language: Language): string {
+  return previewWords[language].unexpected(error instanceof Error ? error.message : String(error));
 }

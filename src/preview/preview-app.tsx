@@ -1,15 +1,19 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { browserPublication } from "../hosts/docx/browser-publication";
 import { browserFiles } from "../hosts/files/browser-files";
+import { handFile } from "../hosts/files/hand-file";
 import { Pane } from "../ui/pane";
 import { themeFor, type Appearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";
 import type { FileHost } from "./file-host";
-import { openFile, openSample, type Opened } from "./open-file";
+import { OpeningBar } from "./opening-bar";
 import { SheetGrid } from "./sheet-grid";
+import { useOpening } from "./use-opening";
 import { previewWords } from "./words";
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** One for all workbooks that are opened one after the other. */
 const engine = startEngine();
@@ -64,60 +68,36 @@ interface PreviewProps {
 export function Preview({ initialLanguage, appearance, startWithSample }: PreviewProps): ReactElement {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
-  const [host, setHost] = useState<FileHost>();
-  const [problem, setProblem] = useState<string>();
-  const [isOpening, setOpening] = useState(startWithSample);
+  const [{ host, problem, isOpening, onItsWay }, actions] = useOpening(language);
+  const title = useRef<HTMLHeadingElement>(null);
   const words = previewWords[language];
-
-  const show = useCallback((opened: Opened): void => {
-    setOpening(false);
-    if ("host" in opened) setHost(opened.host);
-    else setProblem(opened.problem);
-  }, []);
-
-  const take = useCallback(
-    (opening: Promise<Opened>): void => {
-      setOpening(true);
-      setProblem(undefined);
-      void opening.then(show);
-    },
-    [show],
-  );
+  const { openFile, openSample } = actions;
 
   const began = useRef(false);
   useEffect(() => {
     if (!startWithSample || began.current) return;
     began.current = true;
-    void openSample(initialLanguage).then(show);
-  }, [startWithSample, initialLanguage, show]);
+    openSample();
+  }, [startWithSample, openSample]);
 
   useEffect(() => {
     document.title = words.title;
     document.documentElement.lang = language;
   }, [words, language]);
 
-  useEffect(
-    () =>
-      onFileDropped((file) => {
-        take(openFile(file, language));
-      }),
-    [take, language],
-  );
+  useEffect(() => onFileDropped(openFile), [openFile]);
 
   return (
     <FluentProvider theme={themeFor(appearance, language)}>
       <div className={styles.page}>
         <header className={styles.head}>
-          <h1 className={styles.title}>{host?.file ?? words.title}</h1>
+          <h1 ref={title} className={styles.title} tabIndex={-1}>
+            {host?.file ?? words.title}
+          </h1>
           <span className={styles.grow}>{words.privacy}</span>
           {host && <DownloadButton host={host} label={words.download} />}
           {host && (
-            <Button
-              size="small"
-              onClick={() => {
-                setHost(undefined);
-              }}
-            >
+            <Button size="small" onClick={actions.close}>
               {words.another}
             </Button>
           )}
@@ -132,6 +112,15 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
             {words.switchLanguage}
           </Button>
         </header>
+        <OpeningBar
+          file={onItsWay}
+          language={language}
+          onCancel={() => {
+            actions.cancel();
+            // The button that had the focus goes.
+            title.current?.focus();
+          }}
+        />
         {problem !== undefined && (
           <MessageBar intent="error" layout="multiline" politeness="assertive">
             <MessageBarBody>{problem}</MessageBarBody>
@@ -140,16 +129,7 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
         {host ? (
           <Workbook key={host.file} host={host} language={language} appearance={appearance} />
         ) : (
-          <Start
-            language={language}
-            isOpening={isOpening}
-            onFile={(file) => {
-              take(openFile(file, language));
-            }}
-            onSample={() => {
-              take(openSample(language));
-            }}
-          />
+          <Start language={language} isOpening={isOpening} onFile={openFile} onSample={openSample} />
         )}
       </div>
     </FluentProvider>
@@ -225,6 +205,8 @@ function Start({ language, isOpening, onFile, onSample }: StartProps): ReactElem
         aria-label={words.choose}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
+          // The same file may be chosen again, after it was stopped.
+          target.value = "";
           if (file) onFile(file);
         }}
       />
@@ -244,20 +226,10 @@ function DownloadButton({ host, label }: { readonly host: FileHost; readonly lab
     <Button
       size="small"
       onClick={() => {
-        save(edited, host.file);
+        handFile(host.file, workbookType, edited);
       }}
     >
       {label}
     </Button>
   );
-}
-
-function save(bytes: Uint8Array, name: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -10,6 +10,7 @@ import { ErrorBoundary } from "./common/error-boundary";
 import { ExperimentalBar } from "./common/experimental-bar";
 import { ProblemBar } from "./common/problem-bar";
 import { tabId, Tabs } from "./common/tabs";
+import { useKeptFocus } from "./common/use-kept-focus";
 import { UpdateBar, type Updates } from "./common/update-bar";
 import type { Engine } from "./engine";
 import { IgnoringContext, type Ignoring } from "./findings/ignore-control";
@@ -120,6 +121,7 @@ interface PaneLayoutProps {
 export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
+  useKeptFocus();
   const goTo = useCallback(
     (cell: CellRef) => {
       void actions.goTo(cell);

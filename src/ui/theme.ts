@@ -40,7 +40,17 @@ export function themeFor(appearance: Appearance, language: Language): Theme {
   return { ...own, colorNeutralForeground3: own.colorNeutralForeground2, fontFamilyBase: faces[language] };
 }
 
+const darkSystem = "(prefers-color-scheme: dark)";
+
 /** What the system asks for; in Office this is asked only where Office does not say. */
 export function systemAppearance(): Appearance {
-  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return window.matchMedia(darkSystem).matches ? "dark" : "light";
+}
+
+/** Tells what the system asks for, now and whenever it changes. */
+export function followSystem(show: (appearance: Appearance) => void): void {
+  show(systemAppearance());
+  window.matchMedia(darkSystem).addEventListener("change", () => {
+    show(systemAppearance());
+  });
 }

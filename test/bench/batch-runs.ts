@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asFile } from "./files";
+import { asFile } from "../support/xlsx/as-file";
 import type { Spent } from "./spent";
 import { usualWorkbook } from "./timings";
 

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import * as XLSX from "@e965/xlsx";
 import { checkWorkbook } from "../../src/core/check";
 import { expandIdentities } from "../../src/core/identities/instances";
-import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
+import { asFile } from "../support/xlsx/as-file";
 import { asFormulas, calculate } from "./hyperformula";
 import { convertTogether, type OfficeRun } from "./libreoffice";
 import { leastSpent, type Spent } from "./spent";
@@ -78,21 +78,4 @@ function hasOpenpyxl(): boolean {
     if (error instanceof Error && ("status" in error || "code" in error)) return false;
     throw error;
   }
-}
-
-/** The snapshot's values as the library writes them. */
-export function asFile(snapshot: WorkbookSnapshot): Uint8Array {
-  const book = XLSX.utils.book_new();
-  for (const { name, rows } of snapshot.sheets) {
-    const lines: unknown[][] = [];
-    for (const { index, cells } of rows) {
-      const line: unknown[] = [];
-      for (const { column, value } of cells) line[column] = value;
-      lines[index] = line;
-    }
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines), name);
-  }
-  const bytes: unknown = XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
-  if (!(bytes instanceof Uint8Array)) throw new TypeError("the library wrote no bytes");
-  return bytes;
 }

@@ -143,9 +143,8 @@ export function withSwappedDigits(snapshot: WorkbookSnapshot): WorkbookSnapshot 
   return cell ? withValue(snapshot, cell.sheet, cell.row, cell.column, 348.33) : snapshot;
 }
 
-/** Hundreds of projects below those of 表七, each total of theirs another than its parts. */
-export function withManyErrors(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const projects = 300;
+/** So many more projects below those of 表七, each total of theirs another than its parts. */
+export function withManyErrors(snapshot: WorkbookSnapshot, projects = 100): WorkbookSnapshot {
   const block = readTables(snapshot).tables.find(({ id }) => id === "T7")?.blocks[0];
   const total = block?.rows
     .filter(({ project }) => project !== undefined)

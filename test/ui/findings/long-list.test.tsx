@@ -24,7 +24,7 @@ function show(result: PaneCheck): ReturnType<typeof userEvent.setup> {
   return userEvent.setup();
 }
 
-const many = check(withManyErrors(sample));
+const many = check(withManyErrors(sample, 300));
 const ofProjects = many.findings.filter(({ rule }) => rule === "t7-row-sum").length;
 
 function cards(): HTMLElement[] {
