@@ -49,7 +49,7 @@ async function bench(): Promise<void> {
   const head = `# Benchmarks
 
 Made by \`npm run bench\` on ${date}: ${processors[0]?.model.trim() ?? "unknown processor"}, ${processors.length} cores, Node ${process.version}.
-Load average when it began: ${load}. Times are wall-clock times; a load above the number of cores makes them longer.
+Load average when it began: ${load}. Times are processor time unless a table says wall; much other work on the machine makes it longer too, but not by much.
 Units, layouts and faults are generated from seeds: everything but the times comes out the same again.
 `;
   process.stdout.write(head);

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { CheckResult } from "../../src/core/audit/check-result";
 import type { RepairChange } from "../../src/core/audit/finding";
 import { checkWorkbook } from "../../src/core/check";
@@ -12,6 +11,7 @@ import { Random } from "../support/units/random";
 import { makeUnit } from "../support/units/unit";
 import { faultKinds, groundOf, type Fault } from "./faults";
 import { faultLayouts } from "./layouts";
+import { spent } from "./spent";
 
 /** What became of one fault. */
 export interface Trial {
@@ -20,7 +20,7 @@ export interface Trial {
   readonly seed: number;
   readonly exact: boolean;
   readonly fault: Fault;
-  /** What the whole check took. */
+  /** What the whole check took of the processor. */
   readonly milliseconds: number;
   /** The workbook does not pass: its verdict is "errors". */
   readonly stopped: boolean;
@@ -57,9 +57,11 @@ export function injectFaults(units: number, layouts: readonly string[] = Object.
       for (const [number, [kind, make]] of Object.entries(faultKinds).entries()) {
         const fault = make(ground, new Random(seed * 1000 + position * 100 + number));
         const faulty = withFault(snapshot, fault);
-        const began = performance.now();
-        const result = checkWorkbook(faulty);
-        const milliseconds = performance.now() - began;
+        let result: CheckResult | undefined;
+        const { cpu: milliseconds } = spent(() => {
+          result = checkWorkbook(faulty);
+        });
+        if (!result) throw new Error("nothing was checked");
         trials.push({ kind, layout: name, seed, exact, fault, milliseconds, ...outcome(result, fault, exact) });
       }
     }

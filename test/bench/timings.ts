@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { checkWorkbook } from "../../src/core/check";
 import { readWorkbook } from "../../src/core/reading/read-workbook";
 import { xinjiang2022 } from "../../src/core/standards/xinjiang-2022";
@@ -8,17 +7,16 @@ import { Random } from "../support/units/random";
 import { makeUnit } from "../support/units/unit";
 import { largeUnit } from "./large-unit";
 import { randomLayout } from "./layouts";
+import { spent } from "./spent";
 
-export function milliseconds(work: () => void): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
+function milliseconds(work: () => void): number {
+  return spent(work).cpu;
 }
 
 export interface Growth {
   /** Project rows of 表七. */
   readonly rows: number;
-  /** Milliseconds. */
+  /** Milliseconds of the processor. */
   readonly reading: number;
   readonly check: number;
 }
@@ -38,7 +36,7 @@ export function growth(sizes: readonly number[]): Growth[] {
   });
 }
 
-/** Milliseconds of the whole check of usual units. */
+/** Milliseconds of the processor for the whole check of usual units. */
 export function usualTimes(units: number): number[] {
   warmUp();
   return Array.from({ length: units }, (_, index) => {
