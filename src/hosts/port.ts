@@ -31,6 +31,8 @@ export interface HostPort {
   select(cell: CellRef): Promise<void>;
   /** What the user has selected at this moment; changes nothing. */
   selection(): Promise<SelectedRange>;
+  /** Calls `onChange` after each selection, until the result is called; absent in a host that tells of none. */
+  watchSelection?(onChange: () => void): () => void;
   /**
    * Follows the workbook from now on. `onChange` is called after each change, whoever made it, except for what was written
    * through this port, where the host can tell. Absent in a host that tells of no changes.

@@ -190,6 +190,15 @@ export class FileHost implements HostPort {
     });
   }
 
+  watchSelection(onChange: () => void): () => void {
+    let { selected } = this.view;
+    return this.subscribe(() => {
+      if (this.view.selected === selected) return;
+      selected = this.view.selected;
+      onChange();
+    });
+  }
+
   private change(view: FileView): void {
     this.view = view;
     for (const listener of this.listeners) listener();

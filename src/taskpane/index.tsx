@@ -6,7 +6,7 @@ import { languageOf } from "../ui/i18n/language";
 import { Pane } from "../ui/pane";
 import { systemAppearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";
-import { isSelfTest, startPage, wantedView } from "./start-page";
+import { isSelfTest, startPage, wantedPurpose } from "./start-page";
 
 void startPage(async (root, updates) => {
   const connection = await connectToExcel();
@@ -25,7 +25,7 @@ void startPage(async (root, updates) => {
       appearance={officeAppearance() ?? systemAppearance()}
       publications={browserPublication}
       files={browserFiles}
-      opensWith={wantedView()}
+      opensWith={wantedPurpose()}
       updates={updates}
     />,
   );

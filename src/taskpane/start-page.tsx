@@ -2,7 +2,7 @@ import { createRoot, type Root } from "react-dom/client";
 import type { Updates } from "../ui/common/update-bar";
 import { languageOf } from "../ui/i18n/language";
 import { StartProblem } from "../ui/start-problem";
-import type { View } from "../ui/state/pane-state";
+import type { Purpose } from "../ui/state/pane-state";
 import { systemAppearance } from "../ui/theme";
 import { keepFiles } from "./updates";
 
@@ -21,10 +21,12 @@ export async function startPage(open: (root: Root, updates: Updates | undefined)
   }
 }
 
-/** The ribbon's buttons open the page with ?page=check or ?page=narrative. */
-export function wantedView(): View {
+const purposes: readonly Purpose[] = ["check", "mark", "clear-marks", "narrative", "cell"];
+
+/** The ribbon's buttons and the cells' menu open the page with ?page=… (manifest.xml). */
+export function wantedPurpose(): Purpose {
   const page = new URLSearchParams(location.search).get("page");
-  return page === "check" || page === "narrative" ? page : "tables";
+  return purposes.find((purpose) => purpose === page) ?? "tables";
 }
 
 /** Maintainers ask for the self-test by ?selftest. */

@@ -6,7 +6,7 @@ import { languageOf } from "../ui/i18n/language";
 import { Pane } from "../ui/pane";
 import { systemAppearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";
-import { isSelfTest, startPage, wantedView } from "./start-page";
+import { isSelfTest, startPage, wantedPurpose } from "./start-page";
 
 /** Nobody says whether a task pane of WPS takes downloads: files are left to the page in a browser. */
 const publications: PublicationPort = {
@@ -29,7 +29,7 @@ void startPage(async (root, updates) => {
       appearance={systemAppearance()}
       publications={publications}
       files={browserFiles}
-      opensWith={wantedView()}
+      opensWith={wantedPurpose()}
       updates={updates}
       isExperimental
     />,

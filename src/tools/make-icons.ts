@@ -17,6 +17,9 @@ const SIZES = {
   check: [16, 32, 80],
   generate: [16, 32, 80],
   outline: [32],
+  mark: [16, 32, 80],
+  clear: [16, 32, 80],
+  cell: [16, 32, 80],
 } as const;
 
 async function makeIcons(executablePath: string): Promise<void> {

@@ -21,6 +21,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "VersionOverrides"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  ExtensionPoint: ["OfficeTab", "OfficeMenu"],
+  OfficeMenu: ["Control"],
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
@@ -55,6 +57,7 @@ export function manifestProblems(manifest: Document, files: ManifestFiles): stri
     ...addressProblems(manifest, files),
     ...resourceProblems(manifest),
     ...iconProblems(manifest, files),
+    ...menuProblems(manifest),
     ...requirementProblems(manifest),
   ];
 }
@@ -195,6 +198,18 @@ function iconProblems(manifest: Document, files: ManifestFiles): string[] {
 
 function sizeOf(address: string | null | undefined, size: number): { path: string; size: number }[] {
   return address === null || address === undefined ? [] : [{ path: pathOf(address), size }];
+}
+
+/** The menu of Excel's cells takes one entry of an add-in. */
+function menuProblems(manifest: Document): string[] {
+  return elements(manifest, OVERRIDES, "OfficeMenu").flatMap((menu) => {
+    const id = menu.getAttribute("id") ?? "";
+    const entries = menu.children.length;
+    return [
+      ...(id === "ContextMenuCell" ? [] : [`The menu ${id} is not Excel's ContextMenuCell.`]),
+      ...(entries === 1 ? [] : [`The menu ${id} has ${entries} entries where one is allowed.`]),
+    ];
+  });
 }
 
 function requirementProblems(manifest: Document): string[] {

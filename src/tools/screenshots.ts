@@ -80,6 +80,8 @@ const everyStory = [
   "errors",
   "tables-disagree",
   "pictures",
+  "where-from",
+  "where-from-total",
   "partly-checked",
   "unread",
   "many-findings",

@@ -24,6 +24,10 @@ export const coreEngine: Engine = {
     const { generate } = await loadCore();
     return generate(snapshot, beside);
   },
+  async provenance(snapshot, cell) {
+    const { provenanceIn } = await loadCore();
+    return provenanceIn(snapshot, cell);
+  },
   async narrativeEdits(narrative) {
     const { narrativeEdits } = await loadCore();
     return narrativeEdits(narrative);

@@ -24,6 +24,7 @@ import { cellClaims } from "../core/report/cell-claims";
 import { markedText } from "../core/report/marked-text";
 import { moneyFlow } from "../core/report/money-flow";
 import { yearChanges } from "../core/report/year-changes";
+import { type CellProvenance, provenance } from "../core/report/provenance";
 import type { Narrative } from "../core/narrative/span";
 import { readWithBestStandard } from "../core/reading/read-workbook";
 import { isIgnoredSheet } from "../core/reading/repeating-sheets";
@@ -33,6 +34,7 @@ import type { Reading } from "../core/reading/reading";
 import type { LocalText, Standard } from "../core/standards/definition";
 import { standardById, standards } from "../core/standards/registry";
 import { sheetText } from "../core/text/sheet-text";
+import type { CellRef } from "../core/workbook/address";
 import type { Edit } from "../core/workbook/edit";
 import { Grid } from "../core/workbook/grid";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -61,6 +63,19 @@ export function fixes(snapshot: WorkbookSnapshot): readonly Fix[] {
 
 export function balance(snapshot: WorkbookSnapshot, planned: readonly Fix[]): Fix | undefined {
   return planBalance(snapshot, checkOf(snapshot), planned);
+}
+
+/** Made for the first cell that is asked about. */
+let lastProvenance: { readonly result: CheckResult; readonly of: (cell: CellRef) => CellProvenance } | undefined;
+
+export function provenanceIn(snapshot: WorkbookSnapshot, cell: CellRef): CellProvenance {
+  const result = checkOf(snapshot);
+  lastCheck = { snapshot, result };
+  if (lastProvenance?.result !== result) {
+    const narrative = generateNarrative(result.reading, result.facts, undefined, doubtfulCells(result));
+    lastProvenance = { result, of: provenance(result, narrative) };
+  }
+  return lastProvenance.of(cell);
 }
 
 export function outline(reading: Reading): ReadingOutline {

@@ -11,6 +11,7 @@ import type { CellClaims } from "../core/report/cell-claims";
 import type { MarkedText } from "../core/report/marked-text";
 import type { MoneyFlow } from "../core/report/money-flow";
 import type { YearChange } from "../core/report/year-changes";
+import type { CellProvenance } from "../core/report/provenance";
 import type { Publication } from "../core/publication/publication";
 import type { ReadBlock, Reading, ReadTable } from "../core/reading/reading";
 import type { LocalText } from "../core/standards/definition";
@@ -33,6 +34,8 @@ export interface Engine {
   /** 舍位平衡 beside those fixes; undefined where rounding left nothing to balance. The search may take seconds. */
   balance(snapshot: WorkbookSnapshot, fixes: readonly Fix[]): Promise<Fix | undefined>;
   generate(snapshot: WorkbookSnapshot, beside?: Beside): Promise<Generated>;
+  /** What weighs this cell and which sentences rest on it; by the check of this very snapshot, if it was the last one. */
+  provenance(snapshot: WorkbookSnapshot, cell: CellRef): Promise<CellProvenance>;
   /** The sheet that shows the narrative. */
   narrativeEdits(narrative: Narrative): Promise<readonly Edit[]>;
   /** Answers to missing fields as edits of the input sheets; never over a cell that is filled by now. */

@@ -17,7 +17,8 @@ import { IgnoringContext, type Ignoring } from "./findings/ignore-control";
 import { FindingsView } from "./findings/findings-view";
 import { dictionaryOf, LanguageContext, useLanguage, useWords } from "./i18n/language";
 import { NarrativeView } from "./narrative/narrative-view";
-import type { PaneState, View } from "./state/pane-state";
+import { ProvenancePart } from "./provenance/provenance-part";
+import type { PaneState, Purpose, View } from "./state/pane-state";
 import type { PaneActions } from "./state/pane-actions";
 import { usePane } from "./state/use-pane";
 import { Summary } from "./summary";
@@ -51,7 +52,7 @@ interface PaneProps {
   /** How files that the user chooses are read here. */
   readonly files?: FilePort;
   /** What the pane was opened for; the tables when nothing is said. */
-  readonly opensWith?: View;
+  readonly opensWith?: Purpose;
   /** Newer versions of the pane, where it can be told of them. */
   readonly updates?: Updates | undefined;
   /** Says in front of everything that nobody has tried it in the program it runs in. */
@@ -96,7 +97,7 @@ function PaneContent({
 }: {
   readonly host: HostPort;
   readonly engine: Engine;
-  readonly opensWith: View;
+  readonly opensWith: Purpose;
   readonly publications: PublicationPort | undefined;
   readonly files: FilePort | undefined;
 }): ReactElement {
@@ -158,6 +159,7 @@ export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElem
         />
         <div className={styles.content} id={panel} role="tabpanel" aria-labelledby={tabId(panel, state.view)}>
           <TourPart state={state} onTour={actions.tour}>
+            <ProvenancePart state={state} onAgain={() => void actions.ask()} onClose={actions.endAsking} />
             <IgnoringContext.Provider value={ignoring}>
               <CurrentView state={state} actions={actions} ways={ways} />
             </IgnoringContext.Provider>
@@ -211,6 +213,7 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
             onMark: () => void actions.mark(),
             onClear: () => void actions.clearMarks(),
             onWrite: () => void actions.writeResults(language),
+            onAsk: () => void actions.ask(),
           }}
           text={
             state.beside.text && {

@@ -152,6 +152,47 @@ describeInBrowser("the pane in Excel", (browser) => {
   });
 
   test(
+    "opened from the menu of a cell, the pane tells of the selected cell and follows the selection; nothing is written",
+    async () => {
+      const options: PaneOptions = { platform: "windows", locale: "zh-CN", workbook, bundleDir, query: "?page=cell" };
+      const { pane, book, server, tellSelection, foreign, errors, close } = await openPaneInExcel(browser(), options);
+      const region = pane.getByRole("region", { name: "这个数从哪来" });
+      await region.getByText(`${book.active.name}!A1不是九张表中的金额`).waitFor({ timeout: 20 * SECONDS });
+      const trips = server.batches.length;
+      book.selection = { sheet: book.sheet("表八"), area: { row: 5, column: 2, rowCount: 1, columnCount: 1 } };
+      await tellSelection();
+      await region
+        .getByText("不成立")
+        .first()
+        .waitFor({ timeout: 20 * SECONDS });
+      expect(await region.getByRole("button", { name: "表八 C6", exact: true }).count()).toBe(1);
+      // What is selected; the workbook is not read again.
+      expect(server.batches.length - trips).toBe(1);
+      expect(server.log.filter(({ kind, writes }) => kind !== "service" && writes)).toEqual([]);
+      expect(book.undoStack).not.toEqual([]);
+      expect([foreign, errors]).toEqual([[], []]);
+      await close();
+    },
+    60 * SECONDS,
+  );
+
+  test(
+    "opened by the ribbon's 标注, then by its 清除标注: the workbook is as before",
+    async () => {
+      const options: PaneOptions = { platform: "windows", locale: "zh-CN", workbook, bundleDir, query: "?page=mark" };
+      const { pane, page, book, close } = await openPaneInExcel(browser(), options);
+      const formats = (): number => book.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
+      await pane.getByText(/^已标注 \d+ 个单元格/).waitFor({ timeout: 20 * SECONDS });
+      expect(formats()).toBeGreaterThan(0);
+      await page.goto(page.url().replace("?page=mark", "?page=clear-marks"));
+      await page.getByText("标注已全部清除。").waitFor({ timeout: 20 * SECONDS });
+      expect(formats()).toBe(0);
+      await close();
+    },
+    60 * SECONDS,
+  );
+
+  test(
     "where the page's policy forbids workers, the check is made in the page",
     async () => {
       const options: PaneOptions = { platform: "windows", locale: "zh-CN", workbook, bundleDir, workers: false };

@@ -37,6 +37,13 @@ test("the pages it names are built", () => {
   expect(readFileSync(join(ROOT, "webpack.config.js"), "utf8")).toContain('filename: "taskpane.html"');
 });
 
+test("every command opens the pane for something that the pane knows", () => {
+  const asked = [...MANIFEST.matchAll(/taskpane\.html\?page=([\w-]+)"/g)].map((match) => match[1] ?? "");
+  expect(asked.sort()).toEqual(["cell", "check", "clear-marks", "mark", "narrative"]);
+  const page = readFileSync(join(ROOT, "src/taskpane/start-page.tsx"), "utf8");
+  for (const purpose of asked) expect(page).toContain(`"${purpose}"`);
+});
+
 test.each([
   ["an open tag left open", changed("</Hosts>", ""), /not well-formed/],
   ["another kind of add-in", changed('"TaskPaneApp"', '"ContentApp"'), /TaskPaneApp/],
@@ -85,6 +92,8 @@ test.each([
     /126 characters; at most 125/,
   ],
   ["a description too long", changed(/<Description DefaultValue="/, `$&${"预".repeat(250)}`), /at most 250/],
+  ["a menu that Excel does not have", changed("ContextMenuCell", "ContextMenuChart"), /not Excel's ContextMenuCell/],
+  ["a second entry in the cells' menu", changed("</OfficeMenu>", "<Control/></OfficeMenu>"), /2 entries where one/],
   ["a newer Excel than the code is made for", changed(/MinVersion="1\.7"\/>/, 'MinVersion="1.9"/>'), /ExcelApi 1.9/],
   ["more rights than needed", changed("ReadWriteDocument", "ReadWriteMailbox"), /ReadWriteDocument/],
 ])("refused: %s", (_what, xml, reason) => {

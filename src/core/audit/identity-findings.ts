@@ -20,12 +20,15 @@ export function identityFindings(
   judgement: Judgement,
   toVerify: readonly IdentityInstance[],
 ): { readonly draft: FindingDraft; readonly row?: SystemRow }[] {
-  const describer = new Describer(reading, judgement.system.grainDecimals);
+  const describer = new IdentityDescriber(reading);
   // The first of the broken sums speaks of the row for all of them.
   const missing = new Map(missingRows(judgement).flatMap((row) => (row.sums[0] ? [[row.sums[0], row] as const] : [])));
   const rounded: MessageKey = judgement.mode === "half-up" ? "identity.rounding" : "identity.truncation";
   return [
-    ...judgement.errors.map((row) => ({ draft: describer.error(row, missing.get(row)), row })),
+    ...judgement.errors.map((row) => ({
+      draft: describer.error(row, missing.get(row), judgement.system.grainDecimals),
+      row,
+    })),
     ...judgement.rounding.map((row) => ({
       draft: { ...describer.draft(row.instance, "rounding", rounded), witness: witnessOf(row, judgement) },
       row,
@@ -71,33 +74,34 @@ export function completeWitness({ rounding, witness, system, errors }: Judgement
   );
 }
 
-class Describer {
+/** Says of an identity what its figures state and what they should. */
+export class IdentityDescriber {
   private readonly places: FigurePlaces;
 
-  constructor(
-    reading: Reading,
-    private readonly grainDecimals: number,
-  ) {
+  constructor(reading: Reading) {
     this.places = new FigurePlaces(reading);
   }
 
   /** `missing` is the row that may have been left out below the subject. */
-  error({ instance }: SystemRow, missing: MissingRow | undefined): FindingDraft {
+  error({ instance }: SystemRow, missing: MissingRow | undefined, grainDecimals: number): FindingDraft {
     if (!missing) return this.draft(instance, "error", errorKey(instance));
     const draft = this.draft(instance, "error", "identity.row-missing");
     const count = String(missing.values.length);
     return {
       ...draft,
-      message: { ...draft.message, data: { ...draft.message.data, count, values: this.lacking(missing) } },
+      message: {
+        ...draft.message,
+        data: { ...draft.message.data, count, values: this.lacking(missing, grainDecimals) },
+      },
     };
   }
 
-  private lacking({ values }: MissingRow): Message[] {
+  private lacking({ values }: MissingRow, grainDecimals: number): Message[] {
     return values.map(({ total: { figure }, lacks }) => ({
       key: "place.lacking",
       data: {
         column: this.places.column(figure),
-        amount: printAmount(fromGrains(lacks, figure.amountUnit, this.grainDecimals), figure.decimals),
+        amount: printAmount(fromGrains(lacks, figure.amountUnit, grainDecimals), figure.decimals),
         unit: figure.amountUnit,
       },
     }));
@@ -135,6 +139,15 @@ class Describer {
       },
       cells: weighed(instance),
     };
+  }
+
+  /** One sentence about an identity that no finding is about. */
+  holding(instance: IdentityInstance): Message {
+    const { stated, expected, message } = this.draft(instance, "info", "identity.holds");
+    const isEqual = stated !== undefined && expected !== undefined && stated.eq(expected);
+    const { relation } = instance.definition;
+    if (relation === "=") return isEqual ? message : { ...message, key: "identity.holds-rounded" };
+    return { ...message, key: relation === ">=" ? "identity.not-below" : "identity.not-above" };
   }
 
   private others({ terms }: IdentityInstance): Message | Message[] {

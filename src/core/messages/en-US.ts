@@ -1,6 +1,7 @@
 import type { Messages } from "./message";
 import { fixEnUS } from "./fix-messages";
 import { proofEnUS } from "./proof-messages";
+import { provenanceEnUS } from "./provenance-messages";
 import { templateEnUS } from "./template-messages";
 
 export const enUS: Messages = {
@@ -44,6 +45,7 @@ export const enUS: Messages = {
   "repair.other": "Change {changes}. {proof}.",
   "repair.change": "{cell} from {from} to {to} {unit}",
   ...proofEnUS,
+  ...provenanceEnUS,
   ...templateEnUS,
   ...fixEnUS,
   "problem.table-missing":

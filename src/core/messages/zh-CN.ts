@@ -1,5 +1,6 @@
 import { fixZhCN } from "./fix-messages";
 import { proofZhCN } from "./proof-messages";
+import { provenanceZhCN } from "./provenance-messages";
 import { templateZhCN } from "./template-messages";
 
 /** Sentences of the core in Chinese. `{name}` is filled from the message's data. */
@@ -41,6 +42,7 @@ export const zhCN = {
   "repair.other": "把{changes}。{proof}。",
   "repair.change": "{cell}由{from}改为{to}{unit}",
   ...proofZhCN,
+  ...provenanceZhCN,
   ...templateZhCN,
   ...fixZhCN,
   "problem.table-missing": "没有找到{table}“{title}”，请确认该表在工作簿中，并且标题和表头完整；空表也要列出并附说明。",

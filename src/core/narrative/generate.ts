@@ -1,5 +1,5 @@
 import type { Facts } from "../inputs/facts";
-import { projectsWithFacts } from "../inputs/project-facts";
+import { projectsWithFacts, type ProjectWithFacts } from "../inputs/project-facts";
 import type { Reading } from "../reading/reading";
 import type { CellRef } from "../workbook/address";
 import { formOf } from "./forms/registry";
@@ -27,11 +27,12 @@ export function generateNarrative(
 /** Each missing field once, where it is first needed. */
 function gapsOf(source: NarrativeSource, written: readonly Section[]): Gap[] {
   const gaps = new Map<string, Gap>();
+  const projects = projectsWithFacts(source.reading, source.facts);
   for (const section of written) {
     const spans = section.paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.spans));
     for (const span of spans) {
       if (!("gap" in span) || gaps.has(span.gap)) continue;
-      const cell = placeOf(source, span.gap);
+      const cell = placeOf(source.facts, projects, span.gap);
       gaps.set(span.gap, { field: span.gap, section: section.id, ...(cell && { cell }) });
     }
   }
@@ -39,10 +40,10 @@ function gapsOf(source: NarrativeSource, written: readonly Section[]): Gap[] {
 }
 
 /** The cell of the input sheets where the field belongs; undefined for tables and for sheets that are not there. */
-function placeOf({ reading, facts }: NarrativeSource, field: string): CellRef | undefined {
+function placeOf(facts: Facts, projects: readonly ProjectWithFacts[], field: string): CellRef | undefined {
   const [, sheet, ordinal, column = ""] = /^(projects|performance)\.(\d+)\.(\w+)$/.exec(field) ?? [];
   if (sheet === undefined) return facts.places.get(field);
   const index = Number(ordinal) - 1;
   if (sheet === "performance") return facts.performanceTargets[index]?.places.get(column);
-  return projectsWithFacts(reading, facts)[index]?.facts?.places.get(column);
+  return projects[index]?.facts?.places.get(column);
 }

@@ -22,6 +22,19 @@ export async function connectToExcel(): Promise<ExcelConnection> {
   const runtime: ExcelRuntime = {
     run: (options, batch) => Excel.run(options, batch),
     supports: (version) => requirements.isSetSupported("ExcelApi", version),
+    onSelection,
   };
   return { host: new ExcelHost(runtime), runtime, displayLanguage };
+}
+
+/** An Excel that refuses to tell of selections leaves the pane with its button: nothing else depends on it. */
+function onSelection(told: () => void): () => void {
+  const { document } = Office.context;
+  const handler = (): void => {
+    told();
+  };
+  document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, handler);
+  return () => {
+    document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler });
+  };
 }

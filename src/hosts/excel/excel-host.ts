@@ -108,6 +108,10 @@ export class ExcelHost implements HostPort {
     });
   }
 
+  watchSelection(onChange: () => void): () => void {
+    return this.runtime.onSelection(onChange);
+  }
+
   /** One round trip. Several areas at once are Excel's to refuse. */
   async selection(): Promise<SelectedRange> {
     return runBatch(this.runtime, async (context) => {

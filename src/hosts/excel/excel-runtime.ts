@@ -6,6 +6,11 @@ export interface ExcelRuntime {
   run<T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** Whether this Excel knows the requirement set, e.g. "1.9" of ExcelApi. */
   supports(version: ExcelApiVersion): boolean;
+  /**
+   * Tells of each selection until the result is called. By Office's common API: events of the Excel API count as writing in
+   * older Excels, and would empty the user's undo stack.
+   */
+  onSelection(told: () => void): () => void;
 }
 
 /** The sets of ExcelApi that this folder asks for beyond the manifest's 1.7. */

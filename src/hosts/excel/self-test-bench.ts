@@ -7,7 +7,7 @@ import { queueEarlierMarks } from "./mark-formats";
 export function excelBench(runtime: ExcelRuntime): SelfTestBench {
   let trips = 0;
   const counting: ExcelRuntime = {
-    supports: (version) => runtime.supports(version),
+    ...runtime,
     run: (options, batch) =>
       runtime.run(options, async (context) => {
         const sync = context.sync.bind(context);

@@ -5,9 +5,11 @@ import {
   fixes,
   generate,
   outline,
+  provenanceIn,
   readTables,
   standardChoices,
 } from "../../ui/core-functions";
+import type { CellRef } from "../../core/workbook/address";
 import type { Beside } from "../../ui/engine";
 import { changedCells } from "../../core/narrative/stale";
 import { initialState, type PaneState } from "../../ui/state/pane-state";
@@ -48,6 +50,8 @@ export const stories = {
   errors: (sample) => checked(sample),
   "tables-disagree": (sample) => checked(withSwappedDigits(sample)),
   pictures: (sample) => ({ ...checked(sample), view: "tables" }),
+  "where-from": (sample) => asked(sample, { sheet: "表八", row: 5, column: 2 }),
+  "where-from-total": (sample) => asked(sample, { sheet: "表一", row: 6, column: 1 }),
   "partly-checked": (sample) => checked(spoilt(sample)),
   unread: (sample) => checked(withUnknownHeads(sample)),
   "many-findings": (sample) => checked(withManyErrors(sample)),
@@ -142,6 +146,11 @@ function read(snapshot: WorkbookSnapshot): PaneState {
 function checked(snapshot: WorkbookSnapshot, beside: Beside = {}): PaneState {
   const check = checkAll(snapshot, beside);
   return { ...initialState, view: "check", reading: check.reading, check, fixes: fixes(snapshot) };
+}
+
+/** 这个数从哪来, asked of this cell. */
+function asked(snapshot: WorkbookSnapshot, cell: CellRef): PaneState {
+  return { ...checked(snapshot), asked: { told: provenanceIn(snapshot, cell) } };
 }
 
 function withPrior(snapshot: WorkbookSnapshot, prior: WorkbookSnapshot): PaneState {

@@ -66,6 +66,7 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     balance: nothing,
     undo: nothing,
     mark: nothing,
+    checkAndMark: nothing,
     clearMarks: nothing,
     writeResults: nothing,
     generate: nothing,
@@ -82,6 +83,10 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     dropPrior: nothing,
     laySample: nothing,
     ignore: nothing,
+    ask: nothing,
+    endAsking: () => {
+      dispatch({ type: "asked", isOpen: false });
+    },
     goTo: nothing,
     show: (view) => {
       dispatch({ type: "view", view });

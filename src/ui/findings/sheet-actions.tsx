@@ -9,12 +9,14 @@ export interface SheetActing {
   readonly onMark: () => void;
   readonly onClear: () => void;
   readonly onWrite: () => void;
+  /** Asks where the selected cell's number comes from. */
+  readonly onAsk: () => void;
 }
 
 /** What the check found, on the sheets themselves: marks on the cells, and a sheet with all findings. */
-export function SheetActions({ isBusy, onMark, onClear, onWrite }: SheetActing): ReactElement {
+export function SheetActions({ isBusy, onMark, onClear, onWrite, onAsk }: SheetActing): ReactElement {
   const styles = useStyles();
-  const { onSheets: words } = useWords();
+  const { onSheets: words, provenance } = useWords();
   const acts = [
     [words.mark, onMark],
     [words.clear, onClear],
@@ -27,6 +29,9 @@ export function SheetActions({ isBusy, onMark, onClear, onWrite }: SheetActing):
           {text}
         </Button>
       ))}
+      <Button size="small" disabledFocusable={isBusy} title={provenance.hint} onClick={onAsk}>
+        {provenance.title}
+      </Button>
     </div>
   );
 }

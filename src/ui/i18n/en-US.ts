@@ -4,6 +4,7 @@ import { ignoringEnUS } from "./ignoring-words";
 import { listEnUS } from "./list-words";
 import { priorEnUS } from "./prior-words";
 import { problemsEnUS } from "./problem-words";
+import { provenanceEnUS } from "./provenance-words";
 import { sheetEnUS } from "./sheet-words";
 import { staleEnUS } from "./stale-words";
 import { textEnUS } from "./text-words";
@@ -37,6 +38,7 @@ export const enUS: Dictionary = {
     opening: "Reading the file…",
     balancing: "Looking for the balance…",
     ignoring: "Writing the reason down…",
+    asking: "Looking at the selected cell…",
   },
   live: { label: "Live", hint: "Checks again after every change of a cell; changes nothing itself" },
   readPart: (percent) => `Reading the workbook… ${percent} %`,
@@ -241,6 +243,7 @@ export const enUS: Dictionary = {
 
   text: textEnUS,
   prior: priorEnUS,
+  provenance: provenanceEnUS,
   stale: staleEnUS,
   tour: tourEnUS,
   ignoring: ignoringEnUS,

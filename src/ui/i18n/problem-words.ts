@@ -19,6 +19,7 @@ export const problemsZhCN = {
     opening: "没能读取文件",
     balancing: "没能查找舍位平衡",
     ignoring: "没能记下理由",
+    asking: "没能查看所选单元格",
   },
   host: {
     "sheet-protected": (detail: string): string =>
@@ -69,6 +70,7 @@ export const problemsEnUS: Translated<typeof problemsZhCN> = {
     opening: "The file could not be read",
     balancing: "The balance was not found",
     ignoring: "The reason was not written down",
+    asking: "The selected cell could not be looked at",
   },
   host: {
     "sheet-protected": (detail) =>

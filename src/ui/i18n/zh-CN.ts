@@ -3,6 +3,7 @@ import { ignoringZhCN } from "./ignoring-words";
 import { listZhCN } from "./list-words";
 import { priorZhCN } from "./prior-words";
 import { problemsZhCN } from "./problem-words";
+import { provenanceZhCN } from "./provenance-words";
 import { sheetZhCN } from "./sheet-words";
 import { staleZhCN } from "./stale-words";
 import { textZhCN } from "./text-words";
@@ -32,6 +33,7 @@ export const zhCN = {
     opening: "正在读取文件…",
     balancing: "正在查找舍位平衡…",
     ignoring: "正在记下理由…",
+    asking: "正在查看所选单元格…",
   },
   live: { label: "自动核对", hint: "改动单元格后自动重新核对，不改动工作簿" },
   readPart: (percent: number): string => `正在读取工作簿… ${percent}%`,
@@ -227,6 +229,7 @@ export const zhCN = {
 
   text: textZhCN,
   prior: priorZhCN,
+  provenance: provenanceZhCN,
   stale: staleZhCN,
   tour: tourZhCN,
   ignoring: ignoringZhCN,

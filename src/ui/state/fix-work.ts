@@ -7,6 +7,17 @@ import type { PaneAction } from "./pane-reducer";
 
 type Checked = Extract<PaneAction, { type: "checked" }>;
 
+/** Reads the workbook and says which tables stand where; checks nothing. */
+export async function readAgain(
+  host: HostPort,
+  engine: Engine,
+  options?: ReadOptions,
+): Promise<Extract<PaneAction, { type: "read" }>> {
+  const snapshot = await readUnlessGivenUp(host, options);
+  const standards = await engine.standards();
+  return { type: "read", reading: await engine.read(snapshot), snapshot, standards };
+}
+
 /** Reads and checks the workbook with what was given beside it, and says what can be mended. */
 export async function checkAgain(
   host: HostPort,

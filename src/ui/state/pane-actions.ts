@@ -22,6 +22,8 @@ export interface PaneActions {
   readonly writeNarrative: (isLive: boolean) => Promise<void>;
   /** Shows on the sheets what the check found. */
   readonly mark: () => Promise<void>;
+  /** The same after a check of the workbook as it is now. */
+  readonly checkAndMark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   /** Writes the findings on a sheet of their own. */
   readonly writeResults: (language: Language) => Promise<void>;
@@ -47,6 +49,9 @@ export interface PaneActions {
   readonly ignore: (finding: Finding, reason: string | undefined) => Promise<void>;
   /** Lays the sample's sheets into the workbook and checks them. */
   readonly laySample: () => Promise<void>;
+  /** Checks the workbook as it is now, and tells where the selected cell's number comes from until `endAsking`. */
+  readonly ask: () => Promise<void>;
+  readonly endAsking: () => void;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
   /** Turns to a step of the tour; without one, ends it. */

@@ -1,4 +1,5 @@
 import type { Fix } from "../../core/fix/change";
+import type { CellProvenance } from "../../core/report/provenance";
 import { changedCells } from "../../core/narrative/stale";
 import { textSheets } from "../../core/text/sheet-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
@@ -37,6 +38,9 @@ export type PaneAction =
   | { readonly type: "generated"; readonly generated: Generated; readonly notice?: Notice }
   | { readonly type: "done"; readonly notice?: Notice }
   | { readonly type: "failed"; readonly problem: Problem }
+  /** Opens or closes 这个数从哪来. */
+  | { readonly type: "asked"; readonly isOpen: boolean }
+  | { readonly type: "told"; readonly told: CellProvenance }
   | { readonly type: "tour"; readonly step: number | undefined }
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "dismissed" };
@@ -55,6 +59,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         reading: action.reading,
         standards: action.standards,
         check: undefined,
+        asked: undefined,
+        checked: undefined,
         fixes: [],
         notice: action.notice,
       };
@@ -67,6 +73,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         reading: action.result.reading,
         standards: action.standards,
         check: action.result,
+        checked: action.snapshot,
         fixes: action.fixes,
         ...(!action.isLive && {
           notice: action.notice,
@@ -85,6 +92,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...idle(state), notice: action.notice };
     case "failed":
       return { ...idle(state), problem: action.problem };
+    case "asked":
+      return { ...state, asked: action.isOpen ? (state.asked ?? {}) : undefined };
+    case "told":
+      return { ...state, asked: state.asked && { told: action.told } };
     case "tour":
       return { ...state, tour: action.step, view: tourSteps[action.step ?? -1] ?? state.view };
     case "view":

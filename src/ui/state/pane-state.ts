@@ -1,11 +1,16 @@
 import type { Fix } from "../../core/fix/change";
 import type { CellRef } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostProblemKind, PublicationWay, SkippedSheet, UndoStep } from "../../hosts/port";
 import type { ChangedCell } from "../../core/narrative/stale";
+import type { CellProvenance } from "../../core/report/provenance";
 import type { LocalText } from "../../core/standards/definition";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 
 export type View = "tables" | "check" | "narrative" | "text";
+
+/** What the pane was opened for: a page, or an act of the ribbon or of the cells' menu. */
+export type Purpose = View | "mark" | "clear-marks" | "cell";
 
 /** What the pane is doing; one at a time. */
 export type Job =
@@ -24,7 +29,8 @@ export type Job =
   | "following"
   | "opening"
   | "balancing"
-  | "ignoring";
+  | "ignoring"
+  | "asking";
 
 /** Jobs that change nothing: they can be given up at any moment. */
 export const cancellable: ReadonlySet<Job> = new Set<Job>(["reading", "checking", "balancing", "generating"]);
@@ -58,6 +64,15 @@ export interface PaneState {
   readonly tour: "offered" | number | undefined;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
+  /** 这个数从哪来 is open, about what the workbook was when it was checked; absent when it is not. */
+  readonly asked: AskedCell | undefined;
+  /** The workbook that the check is about. */
+  readonly checked: WorkbookSnapshot | undefined;
+}
+
+export interface AskedCell {
+  /** Absent until the first answer. */
+  readonly told?: CellProvenance;
 }
 
 /** An act that can be taken back, and what of the workbook is looked at anew when it was. */
@@ -113,4 +128,6 @@ export const initialState: PaneState = {
   tour: undefined,
   problem: undefined,
   notice: undefined,
+  asked: undefined,
+  checked: undefined,
 };

@@ -12,13 +12,15 @@ import {
 import { Cancelled, type Beside, type Engine } from "../engine";
 import { isFirstRun, rememberFirstRun } from "../tour/first-run";
 import { priorOf, withText } from "./beside-work";
-import { applyFixes, checkAgain, checkAndBalance } from "./fix-work";
+import { applyFixes, checkAgain, checkAndBalance, readAgain } from "./fix-work";
 import type { PaneActions } from "./pane-actions";
 import { paneReducer, type PaneAction } from "./pane-reducer";
-import { initialState, type Job, type JournalEntry, type PaneState, type View } from "./pane-state";
+import { openFor } from "./open-for";
+import { initialState, type Job, type JournalEntry, type PaneState, type Purpose, type View } from "./pane-state";
 import { rememberLive, remembersLive } from "./remembered";
 import { causeOf, unlessAborted } from "./run-work";
 import { clearMarks, markCells, undoneNotice, writeResults } from "./sheet-work";
+import { useAskedCell } from "./use-asked-cell";
 import { useLiveCheck } from "./use-live-check";
 
 /**
@@ -28,7 +30,7 @@ import { useLiveCheck } from "./use-live-check";
 export function usePane(
   host: HostPort,
   engine: Engine,
-  opensWith: View,
+  opensWith: Purpose,
   publications: PublicationPort | undefined,
   files: FilePort | undefined,
 ): { readonly state: PaneState; readonly actions: PaneActions } {
@@ -138,6 +140,12 @@ export function usePane(
         if (check === undefined) return;
         await run("marking", () => markCells(host, check, rememberSheets));
       },
+      checkAndMark: () =>
+        run("checking", async (options) => {
+          const checked = await checkAgain(host, engine, beside, options);
+          dispatch(checked);
+          return markCells(host, checked.result, rememberSheets);
+        }),
       clearMarks: () => run("marking", () => clearMarks(host, rememberSheets)),
       writeResults: async (language) => {
         if (check === undefined) return;
@@ -231,6 +239,15 @@ export function usePane(
           return checkAgain(host, engine, beside);
         });
       },
+      ask: () =>
+        run("checking", async (options) => {
+          const checked = await checkAgain(host, engine, beside, options);
+          dispatch({ type: "asked", isOpen: true });
+          return { ...checked, view };
+        }),
+      endAsking: () => {
+        dispatch({ type: "asked", isOpen: false });
+      },
       goTo: (cell) =>
         run("selecting", async () => {
           await host.select(cell);
@@ -262,33 +279,15 @@ export function usePane(
   );
 
   const isOn = state.live === true && state.check !== undefined;
+  useAskedCell({ host, engine, isOpen: state.asked !== undefined, snapshot: state.checked, current, dispatch });
   useLiveCheck({ host, engine, beside, isOn, current, dispatch, causeOf });
 
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    void open(actions, opensWith);
+    void openFor(actions, opensWith);
   }, [actions, opensWith]);
 
   return { state, actions };
-}
-
-async function open(actions: PaneActions, view: View): Promise<void> {
-  if (view === "check") return actions.check();
-  await actions.read();
-  if (view !== "narrative") return;
-  actions.show(view);
-  await actions.generate();
-}
-
-async function readAgain(
-  host: HostPort,
-  engine: Engine,
-  options?: ReadOptions,
-): Promise<Extract<PaneAction, { type: "read" }>> {
-  const snapshot = await host.readSnapshot(options);
-  options?.signal?.throwIfAborted();
-  const standards = await engine.standards();
-  return { type: "read", reading: await engine.read(snapshot), snapshot, standards };
 }

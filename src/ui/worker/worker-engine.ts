@@ -42,6 +42,7 @@ export class WorkerEngine implements Engine {
   readonly fixes: Engine["fixes"] = (snapshot) => this.about("fixes", snapshot);
   readonly balance: Engine["balance"] = (snapshot, fixes) => this.about("balance", snapshot, fixes);
   readonly generate: Engine["generate"] = (snapshot, beside) => this.about("generate", snapshot, beside);
+  readonly provenance: Engine["provenance"] = (snapshot, cell) => this.about("provenance", snapshot, cell);
   readonly narrativeEdits: Engine["narrativeEdits"] = (narrative) => this.ask("narrativeEdits", narrative);
   readonly gapEdits: Engine["gapEdits"] = (snapshot, entries) => this.about("gapEdits", snapshot, entries);
   readonly missingInputEdits: Engine["missingInputEdits"] = (snapshot) => this.about("missingInputEdits", snapshot);

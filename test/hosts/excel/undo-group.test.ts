@@ -20,7 +20,7 @@ function grouping(version: ExcelVersion, refuses?: "at once" | "late") {
   const { runtime } = loadOffice(server, EXCEL_VERSIONS[version]);
   const asked: (boolean | undefined)[] = [];
   const watched: ExcelRuntime = {
-    supports: (set) => runtime.supports(set),
+    ...runtime,
     run: async (options, batch) => {
       asked.push(options.mergeUndoGroup);
       const refusal = Object.assign(new Error("not to be grouped"), { code: "UndoNotSupported" });

@@ -8,6 +8,8 @@ export function embedPaneInDesktop({ paneUrl, locale, sets }: PaneSettings): voi
   if (window.top !== window || location.origin !== new URL(paneUrl).origin) return;
   /** The number under which office.js sends the requests of the Excel API. */
   const RICH_API = 93;
+  /** Of the event that tells of another selection. */
+  const SELECTION_CHANGED = 2;
   window.unanswered = [];
 
   /** An array as Windows hands it to a script, at every depth. */
@@ -70,7 +72,17 @@ export function embedPaneInDesktop({ paneUrl, locale, sets }: PaneSettings): voi
         done(safeArray(answer.status === "failed" ? [answer.code, null] : [0, answer.data]));
       });
     },
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, done: (code: number) => void) => {
+    RegisterEvent: (
+      id: number,
+      _target: string,
+      handler: (id: number, event: unknown) => void,
+      done: (code: number) => void,
+    ) => {
+      if (id === SELECTION_CHANGED) {
+        window.tellSelection = () => {
+          handler(id, safeArray([]));
+        };
+      }
       later(() => {
         done(0);
       });

@@ -18,6 +18,8 @@ export interface LoadedOffice {
   readonly runtime: ExcelRuntime;
   /** Excel tells the add-in of something that has happened; the client hands it on a moment later. */
   readonly tell: (message: EventMessage) => Promise<void>;
+  /** Excel tells the add-in that another cell was selected. */
+  readonly tellSelection: () => void;
   /** `window` as Microsoft's script sees it. */
   readonly page: OfficePage;
 }
@@ -60,8 +62,12 @@ export function loadOffice(server: WireServer, sets: ApiSets): LoadedOffice {
   };
   office.OSF.DDA.RichApi.richApiMessageManager = { register: () => Promise.resolve() };
   office.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  const selecting = new Set<() => void>();
   return {
     page: office,
+    tellSelection: () => {
+      for (const told of selecting) told();
+    },
     tell: (message) => {
       office.OfficeExtension._testTriggerRichApiMessageEvent(message);
       return new Promise((resolve) => setTimeout(resolve, 0));
@@ -69,6 +75,10 @@ export function loadOffice(server: WireServer, sets: ApiSets): LoadedOffice {
     runtime: {
       run: (options, batch) => office.Excel.run(options, batch),
       supports: (version) => supports("ExcelApi", version),
+      onSelection: (told) => {
+        selecting.add(told);
+        return () => selecting.delete(told);
+      },
     },
   };
 }

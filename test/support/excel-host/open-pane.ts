@@ -51,6 +51,8 @@ export interface OpenPane {
   readonly server: WireServer;
   /** Excel tells the pane of something that has happened. */
   tell(message: EventMessage): Promise<void>;
+  /** Excel for Windows tells the pane that another cell was selected. */
+  tellSelection(): Promise<void>;
   /** Addresses asked for that are neither the pane's own files nor office.js; each was refused. */
   readonly foreign: readonly string[];
   /** Uncaught errors and messages of console.error, the pane's and office.js's. */
@@ -85,7 +87,12 @@ export async function openPaneInExcel(browser: Browser, options: PaneOptions): P
   const settings: PaneSettings = { paneUrl, locale, sets: EXCEL_VERSIONS[version] };
   const pane = platform === "web" ? await openInFrame(page, settings, hostPage) : await openAlone(page, settings);
   const tell = (message: EventMessage): Promise<void> => pane.evaluate(deliver, message);
-  return { pane, page, book, server, tell, foreign, errors, close: () => context.close() };
+  const tellSelection = (): Promise<void> =>
+    pane.evaluate(() => {
+      if (window.tellSelection === undefined) throw new Error("the pane has not asked to be told of selections");
+      window.tellSelection();
+    });
+  return { pane, page, book, server, tell, tellSelection, foreign, errors, close: () => context.close() };
 }
 
 /** Runs in the pane: the message arrives where office.js takes in what its host has sent. */

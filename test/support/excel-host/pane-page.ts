@@ -21,6 +21,8 @@ declare global {
     askExcel: AskExcel;
     /** Calls of office.js's that the simulated Excel has no answer for. */
     unanswered: string[];
+    /** Tells office.js that the selection has changed; absent before the pane wants to know. */
+    tellSelection?: () => void;
   }
 }
 

@@ -17,7 +17,7 @@ function show(result: PaneCheck): ReturnType<typeof userEvent.setup> {
       <FindingsView
         result={result}
         fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
-        onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing }}
+        onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing, onAsk: nothing }}
       />
     </FluentProvider>,
   );

@@ -15,7 +15,7 @@ test("every finding leads to its rule's place on the page that the add-in serves
       <FindingsView
         result={{ ...result, ruleNames: {}, yearChanges: [], claims: new Map() }}
         fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
-        onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing }}
+        onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing, onAsk: nothing }}
       />
     </FluentProvider>,
   );
