@@ -168,6 +168,7 @@ export type HostProblemKind =
   | "sheet-missing"
   | "sheet-hidden"
   | "cells-changed"
+  | "formula-in-list"
   | "cell-being-edited"
   | "too-large"
   | "api-missing"

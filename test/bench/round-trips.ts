@@ -76,7 +76,8 @@ async function measure(version: ExcelVersion, snapshot: WorkbookSnapshot): Promi
 }
 
 /** The sample's 表八 alone, its nine tables, or these and its input sheets among sheets of other figures. */
-function workbookOf(count: number): WorkbookSnapshot {
+/** The nine tables among so many sheets; of one sheet, 表八 alone. */
+export function workbookOf(count: number): WorkbookSnapshot {
   const { sheets } = sampleSnapshot();
   if (count === 1) return { sheets: sheets.filter(({ name }) => name === "表八") };
   const others = Array.from({ length: Math.max(0, count - sheets.length) }, (_, index) => figures(`底稿${index + 1}`));

@@ -9,6 +9,7 @@ import type { ExcelRuntime } from "./excel-runtime";
 import { numberedName, OWNED_SHEET_NAME } from "../sheets/owned-sheet";
 import { type KnownSheet, type Plan, planOf, refuseBlockedSheets, sameName } from "../sheets/plan-edits";
 import type { SheetMemory, SheetState } from "../sheets/sheet-memory";
+import { queueLists } from "./sheet-lists";
 import { queueSheetState } from "./sheet-state";
 import { addOwnedSheet, clearOwnedSheet, writeContent } from "./write-sheet";
 
@@ -22,9 +23,10 @@ export async function applyEdits(
   runtime: ExcelRuntime,
   memory: SheetMemory,
 ): Promise<EditReport> {
-  return write(context, edits, { runtime, memory }, (changed) => {
+  const onChanged = (changed: readonly CellRef[]): void => {
     throw new HostProblem("cells-changed", describeCells(changed));
-  });
+  };
+  return write(context, edits, { runtime, memory, refusesInLists: true }, onChanged);
 }
 
 /** The same for edits that take others back: a cell that does not hold any more what was written stays as it is. */
@@ -35,21 +37,30 @@ export async function undoEdits(
   memory: SheetMemory,
 ): Promise<CellRef[]> {
   const kept: CellRef[] = [];
-  await write(context, edits, { runtime, memory }, (changed) => kept.push(...changed));
+  // What stood in a list before may stand there again.
+  const how = { runtime, memory, refusesInLists: false };
+  await write(context, edits, how, (changed) => kept.push(...changed));
   return kept;
 }
 
 async function write(
   context: Excel.RequestContext,
   edits: readonly Edit[],
-  { runtime, memory }: { readonly runtime: ExcelRuntime; readonly memory: SheetMemory },
+  {
+    runtime,
+    memory,
+    refusesInLists,
+  }: { readonly runtime: ExcelRuntime; readonly memory: SheetMemory; readonly refusesInLists: boolean },
   onChanged: (cells: readonly CellRef[]) => void,
 ): Promise<EditReport> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name,items/protection/protected,items/names/items/name,items/names/items/formula");
   protection.load("protected");
-  const held = queueCells(worksheets, edits);
+  const held = queueCells(worksheets, edits, runtime);
   const old = queueReplaceable(worksheets, edits);
+  const lists = new Map(
+    [...old.keys()].map((name) => [name, queueLists(worksheets.getItemOrNullObject(name), runtime)]),
+  );
   try {
     await context.sync();
   } catch (error) {
@@ -66,12 +77,16 @@ async function write(
   const plan = planOf(edits, known);
   for (const { edit, target } of plan.cells) refuseBlockedCell(edit, target, known, held.get(edit));
   refuseBlockedSheets(plan.sheets, known, protection.protected);
+  const inList = [...held].find(([, cell]) => refusesInLists && cell.isInList())?.[0].cell;
+  if (inList) throw new HostProblem("formula-in-list", describeCells([inList]));
   const changed = changedSince([...held.keys()], (edit) => held.get(edit)?.content());
   if (changed.length > 0) onChanged(changed);
 
   for (const step of plan.steps) {
-    if (step.kind === "sheet") writeSheet(worksheets, step.edit, step.place, runtime);
-    else if (!changed.includes(step.edit.cell)) writeCell(worksheets, step.edit, step.target);
+    if (step.kind === "sheet") {
+      if (step.place.replaced) lists.get(step.place.name)?.dissolve();
+      writeSheet(worksheets, step.edit, step.place, runtime);
+    } else if (!changed.includes(step.edit.cell)) writeCell(worksheets, step.edit, step.target);
   }
   const undoSheets = queueUndo(worksheets, plan, old, memory);
   await context.sync();
@@ -120,12 +135,16 @@ function queueReplaceable(
 }
 
 /** Asks what each cell to be set holds, and whether it is locked; cells of sheets yet to be written are ours. */
-function queueCells(worksheets: Excel.WorksheetCollection, edits: readonly Edit[]): Map<SetCellEdit, PendingCell> {
+function queueCells(
+  worksheets: Excel.WorksheetCollection,
+  edits: readonly Edit[],
+  runtime: ExcelRuntime,
+): Map<SetCellEdit, PendingCell> {
   const created = new Set(edits.flatMap((edit) => (edit.kind === "write-sheet" ? [edit.content.name] : [])));
   return new Map(
     edits.flatMap((edit) => {
       if (edit.kind === "write-sheet" || created.has(edit.cell.sheet)) return [];
-      return [[edit, queueCell(worksheets, edit)] as const];
+      return [[edit, queueCell(worksheets, edit, runtime)] as const];
     }),
   );
 }

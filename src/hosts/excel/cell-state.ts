@@ -1,6 +1,8 @@
 import { contentOf } from "../../core/workbook/cell-content";
 import type { CellContent, SetCellEdit } from "../../core/workbook/edit";
+import type { ExcelRuntime } from "./excel-runtime";
 import { cellOf } from "./read-block";
+import { queueInList } from "./sheet-lists";
 
 /** What a cell to be set holds before, asked for but not yet there: the fields may be read after the next sync. */
 export interface PendingCell {
@@ -9,11 +11,19 @@ export interface PendingCell {
   format(): string | undefined;
   /** On a protected sheet the cells that are not locked may be changed. */
   isLocked(): boolean;
+  /** In a list ("table") Excel may fill a formula into the whole column. Before ExcelApi 1.9 any list of the sheet counts. */
+  isInList(): boolean;
 }
 
 /** Asks for all that writing one cell, and taking that back, must know. */
-export function queueCell(worksheets: Excel.WorksheetCollection, { cell }: SetCellEdit): PendingCell {
-  const range = worksheets.getItem(cell.sheet).getRangeByIndexes(cell.row, cell.column, 1, 1).untrack();
+export function queueCell(
+  worksheets: Excel.WorksheetCollection,
+  { cell, formula }: SetCellEdit,
+  runtime: ExcelRuntime,
+): PendingCell {
+  const sheet = worksheets.getItem(cell.sheet);
+  const range = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).untrack();
+  const isInList = formula === undefined ? undefined : queueInList(sheet, range, runtime);
   range.load("values,formulas,valueTypes,numberFormat");
   const { protection } = range.format;
   protection.load("locked");
@@ -33,5 +43,6 @@ export function queueCell(worksheets: Excel.WorksheetCollection, { cell }: SetCe
       return typeof format === "string" && format !== "General" ? format : undefined;
     },
     isLocked: () => protection.locked,
+    isInList: () => isInList?.() === true,
   };
 }

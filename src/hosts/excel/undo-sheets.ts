@@ -1,6 +1,7 @@
 import { HostProblem, type SheetUndo } from "../port";
 import type { ExcelRuntime } from "./excel-runtime";
 import type { SheetMemory } from "../sheets/sheet-memory";
+import { queueLists } from "./sheet-lists";
 import { queueSheetState } from "./sheet-state";
 import { clearOwnedSheet, writeContent } from "./write-sheet";
 
@@ -18,6 +19,7 @@ export async function undoSheets(
   worksheets.load("items/name,items/visibility,items/protection/protected");
   protection.load("protected");
   const states = new Map(sheets.map(({ name }) => [name, queueSheetState(worksheets.getItemOrNullObject(name))]));
+  const lists = new Map(sheets.map(({ name }) => [name, queueLists(worksheets.getItemOrNullObject(name), runtime)]));
   await context.sync();
 
   const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
@@ -39,6 +41,7 @@ export async function undoSheets(
   const again = laid.flatMap(({ name, before }) => {
     if (before === undefined) return [];
     const sheet = worksheets.getItem(name);
+    lists.get(name)?.dissolve();
     clearOwnedSheet(sheet, runtime);
     writeContent(sheet, before, runtime);
     return [{ name, before, now: queueSheetState(sheet) }];

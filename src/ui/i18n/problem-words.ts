@@ -32,6 +32,8 @@ export const problemsZhCN = {
       `工作表“${detail}”已隐藏，不能转到其中的单元格：请先右键单击任一工作表标签取消隐藏，然后再试一次。`,
     "cells-changed": (detail: string): string =>
       `这些单元格在检查之后又改过（${detail}），没有写入任何单元格：请重新检查，再决定怎么改。`,
+    "formula-in-list": (detail: string): string =>
+      `单元格在 Excel 的“表格”中（${detail}），Excel 会把公式填满整列，所以没有写入任何单元格：请在“表设计”选项卡点“转换为区域”，然后再试一次。`,
     "cell-being-edited": (): string => "有单元格正在编辑：请在表格中按回车键结束输入，然后再试一次。",
     "too-large": (detail: string): string =>
       `工作簿太大，一次传送不完（${detail}）：请删去与预算公开无关的工作表，然后再试一次。`,
@@ -83,6 +85,8 @@ export const problemsEnUS: Translated<typeof problemsZhCN> = {
       `The sheet “${detail}” is hidden: right-click any sheet tab, choose Unhide, then try again.`,
     "cells-changed": (detail) =>
       `These cells were changed after the check (${detail}), so nothing was written: check again, then decide.`,
+    "formula-in-list": (detail) =>
+      `The cell is in an Excel table (${detail}), where Excel would fill the formula into the whole column, so nothing was written: choose Table Design > Convert to Range, then try again.`,
     "cell-being-edited": () => "A cell is being edited: press Enter in the grid, then try again.",
     "too-large": (detail) =>
       `The workbook is too large to be handed over at once (${detail}): delete sheets that do not belong to the disclosure, then try again.`,

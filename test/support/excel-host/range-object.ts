@@ -1,6 +1,7 @@
 import { isCellError } from "../../../src/core/workbook/snapshot";
 import { conditionalFormatsObject } from "./conditional-formats-object";
 import { formatObject } from "./format-object";
+import { filteredRows, followInList, listsIn, listsObject } from "./list-object";
 import { addressOf, boundingArea, checkedArea, overlaps, visibleAreas } from "./range-areas";
 import { typedInput } from "./typed-input";
 import { validationObject } from "./validation-object";
@@ -20,12 +21,15 @@ export function rangeObject(book: WorkbookModel, sheet: SheetModel, area: CellAr
   const used = (valuesOnly: unknown): CellArea | undefined => sheet.usedIn(area, valuesOnly === true);
   const lines = (of: (cell: CellModel | undefined) => unknown): unknown[][] => grid(sheet, area, of);
   const put =
-    (name: string, apply: (cell: CellModel, value: unknown) => void) =>
+    (name: string, apply: (cell: CellModel, value: unknown, row: number, column: number) => void) =>
     (value: unknown): void => {
       fill(sheet, area, value, name, apply);
     };
-  const input = (cell: CellModel, value: unknown): void => {
+  const input = (cell: CellModel, value: unknown, row: number, column: number): void => {
     type(book, sheet, cell, value);
+    followInList(sheet, row, column, (other) => {
+      type(book, sheet, other, value);
+    });
   };
   const object: WireObject = {
     typeName: "Range",
@@ -77,8 +81,10 @@ export function rangeObject(book: WorkbookModel, sheet: SheetModel, area: CellAr
         return merges.length === 0 ? NULL_OBJECT : areasObject(sheet, merges);
       }),
       GetVisibleView: method(() => viewObject(sheet, area)),
+      GetTables: method((wholly) => listsObject(sheet, listsIn(sheet, area, wholly === true))),
       Merge: method(() => {
         refuseLocked(sheet, area, "Range.merge");
+        if (listsIn(sheet, area).length > 0) throw ExcelError.badArgument("Range.merge");
         sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
       }),
       Unmerge: method(() => {
@@ -139,16 +145,20 @@ function fill(
   area: CellArea,
   value: unknown,
   name: string,
-  apply: (cell: CellModel, value: unknown) => void,
+  apply: (cell: CellModel, value: unknown, row: number, column: number) => void,
 ): void {
   refuseLocked(sheet, area, `Range.${name}`);
   const matrix = Array.isArray(value) ? (value as unknown[]) : Array<unknown>(area.rowCount).fill(value);
   if (matrix.length !== area.rowCount) throw wrongSize(`Range.${name}`);
-  matrix.forEach((line, row) => {
+  // Of a range of several rows Excel leaves those alone that a filter hides (office-js issue 224).
+  const skipped = area.rowCount > 1 ? filteredRows(sheet, area) : new Set<number>();
+  matrix.forEach((line, index) => {
+    const row = area.row + index;
     const values = Array.isArray(line) ? (line as unknown[]) : Array<unknown>(area.columnCount).fill(line);
     if (values.length !== area.columnCount) throw wrongSize(`Range.${name}`);
     values.forEach((item, column) => {
-      if (item !== null) apply(sheet.cell(area.row + row, area.column + column), item);
+      const at = area.column + column;
+      if (item !== null && !skipped.has(row)) apply(sheet.cell(row, at), item, row, at);
     });
   });
 }

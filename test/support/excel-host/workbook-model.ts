@@ -21,6 +21,14 @@ export interface CellModel {
   readonly look: Map<string, unknown>;
 }
 
+/** A list ("table") of Excel's: its first row holds the heads. */
+export interface ListModel {
+  readonly name: string;
+  readonly area: CellArea;
+  /** Its last row holds the totals. */
+  readonly hasTotals?: boolean;
+}
+
 export interface NameModel {
   readonly name: string;
   formula: string;
@@ -56,6 +64,9 @@ export class SheetModel {
   merges: CellArea[] = [];
   names: NameModel[] = [];
   validations: ValidationModel[] = [];
+  lists: ListModel[] = [];
+  /** What the AutoFilter spans, its heads first; the rows that it hides are among the hidden ones. */
+  filter: CellArea | undefined;
   /** The one with the highest priority first. */
   conditionalFormats: ConditionalFormatModel[] = [];
   /** True when one of them is of the kind that Excel cannot list. */

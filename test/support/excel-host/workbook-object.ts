@@ -1,3 +1,4 @@
+import { allListsObject } from "./list-object";
 import { rangeObject } from "./range-object";
 import { checkSheetName } from "./sheet-name";
 import { ExcelError, method, NULL_OBJECT, property, type WireObject } from "./wire-object";
@@ -11,6 +12,7 @@ export function workbookObject(book: WorkbookModel): WireObject {
     members: {
       Application: property(() => applicationObject(book)),
       Worksheets: property(() => worksheetsObject(book)),
+      Tables: property(() => allListsObject(book)),
       GetSelectedRange: method(() => rangeObject(book, book.selection.sheet, book.selection.area)),
       Protection: property(() => ({
         typeName: "WorkbookProtection",

@@ -1,3 +1,4 @@
+import { autoFilterObject, listsObject } from "./list-object";
 import { areaOf } from "./range-areas";
 import { rangeObject } from "./range-object";
 import { checkSheetName } from "./sheet-name";
@@ -54,6 +55,8 @@ export function worksheetObject(book: WorkbookModel, sheet: SheetModel): WireObj
       _RegisterDataChangedEvent: method(() => undefined),
       _UnregisterDataChangedEvent: method(() => undefined),
       Names: property(() => namesObject(sheet)),
+      Tables: property(() => listsObject(sheet)),
+      AutoFilter: property(() => autoFilterObject(sheet)),
       FreezePanes: property(() => freezePanesObject(sheet)),
       PageLayout: property(() => pageLayoutObject(sheet)),
       GetRange: method((address) => rangeObject(book, sheet, areaOf(address))),
