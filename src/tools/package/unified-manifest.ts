@@ -1,4 +1,5 @@
-// The unified (JSON) manifest of the same add-in, made from the packaged XML manifest, so that both say the same.
+// The unified (JSON) manifest of the same add-in, made from the packaged XML manifest, so that both say the same; but for the
+// entry in the cells' menu, which is in the XML manifest only.
 
 import { spawnSync } from "node:child_process";
 import { JSDOM } from "jsdom";
