@@ -34,7 +34,7 @@ test.each([
   "政府采购服务预算11.85万元。",
   "政府采购货物预算约11.85万元。",
   "上年政府采购货物预算11.85万元。",
-  "采购货物60件。",
+  "采购货物60000件。",
 ])("no amount of this year's goods: %s", (sentence) => {
   expect(found(sentence)).toEqual([]);
 });
