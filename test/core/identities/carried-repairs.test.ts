@@ -28,7 +28,7 @@ test("an amount entered in another row needs two entries", () => {
   expect(repair && changes(repair)[0]?.sort()).toEqual(["T2.a2→30", "T2.a3→70", "T2.b2→10", "T2.b3→30"]);
 });
 
-test("two entries that either could be changed first are one repair", () => {
+test("two entries that the same totals count are one repair", () => {
   const [repair, ...others] = repairsOf(tables([16, 20, 33, 40]), same);
   expect(others).toEqual([]);
   expect(repair && entries(repair).map((set) => [...set].sort())).toEqual([["T2.b2", "T2.b3"]]);

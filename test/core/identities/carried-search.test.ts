@@ -48,6 +48,24 @@ describe("an entry beside one in 元 that totals follow", () => {
   });
 });
 
+test("an entry must fit all that other tables know of it in 元, and not each by itself", () => {
+  const known = (first: string, second: string): string[][] =>
+    findAllRepairs(
+      judge(
+        smallInstances(
+          {
+            ...tables([15, 20, 30, 40]),
+            "T4.b": [first, { unit: "元", decimals: 2 }],
+            "T5.b": [second, { unit: "元", decimals: 2 }],
+          },
+          [...own, ...same, "T4.b = T2.b2", "T5.b = T2.b2"],
+        ),
+      ),
+    ).flatMap(entries);
+  expect(known("100040.00", "100040.00")).toEqual([["T2.b2"]]);
+  expect(known("100040.00", "99960.00")).not.toContainEqual(["T2.b2"]);
+});
+
 test("an entry must fit what its neighbour is known to be in 元", () => {
   /** Tails in 元 behind 10.00 and 20.00, which must print 30.00 together. */
   const withTails = (b: string, c: string): string[][] => {
