@@ -29,4 +29,6 @@ test("an error value beside the amounts and a text amount are two findings; in a
     [null, "合计", 20, 12, 8],
   );
   expect(brief(found)).toEqual(["amount.as-text 表三!C6", "amount.error-beside 表三!B6"]);
+  expect(found[1]?.cells).toEqual(["表三!B6"]);
+  expect(found[1]?.text).toContain("表三B6");
 });

@@ -33,6 +33,7 @@ test("a functional table that ends at 款 and an economic one that ends at 类 a
     }),
   );
   expect(brief(found)).toEqual(["code.not-to-item 表三!A7", "code.not-to-section 表六!A6"]);
+  expect(found[1]?.cells[0]).toBe("表六!A6");
   expect(found[1]?.text).toBe("表六B6的经济分类科目301有金额但没有列到款级，请补列下级科目。");
 });
 
