@@ -23,6 +23,19 @@ test("text amounts of a workbook are one finding with every cell; full-width dig
   ]);
 });
 
+test("the amount that is told as an example is the one of its own sheet, without the spaces around it", () => {
+  const text: Line[] = [
+    ["201", "一般公共服务支出", "  20 . 00 ", 12, 8],
+    [null, "合计", 20, 12, 8],
+  ];
+  const found = findings(
+    amountIsNumber,
+    workbook({ 表三: spendingTable("表三", statistics), 表五: spendingTable("表五", text) }),
+  );
+  expect(brief(found)).toEqual(["amount.as-text 表五!C6"]);
+  expect(found[0]?.text).toContain("如“20 . 00”");
+});
+
 test("an error value beside the amounts and a text amount are two findings; in an amount cell the reader names it", () => {
   const found = check(
     ["201", { value: { error: "#REF!" } }, "20", 12, { value: { error: "#DIV/0!" } }],
