@@ -32,6 +32,9 @@ export function runCustomRules(grids: readonly Grid[], reading: Reading): Custom
   };
 }
 
+/** Characters that a rule may have: brackets in brackets without end would exhaust the parser's stack. */
+const longestRule = 1000;
+
 interface Outcome {
   readonly result: CustomRuleResult;
   readonly findings: readonly FindingDraft[];
@@ -50,6 +53,9 @@ function runRule(rule: WrittenRule, reading: Reading, places: FigurePlaces): Out
     findings: [...words, remark(id, cell, { key: "custom.not-evaluated", data: { rule: marked(text, at), why } })],
     weighed: [],
   });
+  if (text.length > longestRule) {
+    return unevaluated(longestRule, { key: "custom.too-long", data: { most: String(longestRule) } });
+  }
   const parsed = parseRule(text);
   if ("expected" in parsed) {
     return unevaluated(parsed.at, { key: "custom.syntax", data: { expected: parsed.expected } });
@@ -65,7 +71,8 @@ function runRule(rule: WrittenRule, reading: Reading, places: FigurePlaces): Out
 
 /** The text with a mark before the place that is meant. */
 function marked(text: string, at: number): string {
-  return `${text.slice(0, at)}▶${text.slice(at)}`;
+  const after = text.slice(at);
+  return `${text.slice(0, at)}▶${after.length > longestRule ? `${after.slice(0, 40)}……` : after}`;
 }
 
 function remark(rule: string, cell: CellRef, message: Message): FindingDraft {

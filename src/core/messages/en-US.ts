@@ -181,6 +181,7 @@ export const enUS: Messages = {
   "custom.not-evaluated":
     "The unit's rule “{rule}” was not checked: {why}. Correct the rule, or switch it off by 否 in the column 启用.",
   "custom.syntax": "at ▶ there should be {expected}",
+  "custom.too-long": "at ▶ it has more than the {most} characters that one rule may have; make several of it",
   "custom.unknown-word": "“{text}” is no choice; choose from the list. The rule counts as on, and as an error.",
   "custom.no-heading":
     "The sheet of rules has no heading 规则, so none of its rules were checked. Put the heading back.",

@@ -149,6 +149,7 @@ export const zhCN = {
     "{text}：按本单位规则“{rule}”，两边不应相等，而两边都是{left}{unit}，请核对{place}等参与计算的单元格。",
   "custom.not-evaluated": "本单位规则“{rule}”没有核对：{why}。请改正规则，或者把“启用”改为“否”。",
   "custom.syntax": "▶处应为{expected}",
+  "custom.too-long": "▶处已超过一条规则最多的{most}个字符，请拆成几条",
   "custom.unknown-word": "“{text}”不是可以选择的内容，请从下拉列表中选择；本条规则仍按启用、错误处理。",
   "custom.no-heading": "自定义规则表里没有“规则”这一列的表头，表中的规则都没有核对，请恢复表头。",
   "custom.unknown-table": "▶处的“{name}”不是任何一张表的编号或标题，相近的有：{near}",

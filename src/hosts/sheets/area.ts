@@ -1,4 +1,5 @@
 import { columnNumber } from "../../core/workbook/address";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
 
 /** A rectangle of cells; row and column counted from 0. */
 export interface Area {
@@ -7,9 +8,6 @@ export interface Area {
   readonly rowCount: number;
   readonly columnCount: number;
 }
-
-export const SHEET_ROWS = 1_048_576;
-export const SHEET_COLUMNS = 16_384;
 
 export function cellsOf(area: Area): number {
   return area.rowCount * area.columnCount;

@@ -1,7 +1,6 @@
 import { columnName, columnNumber } from "../../core/workbook/address";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
 
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
 
 /**
  * One pass over a formula: quoted text and quoted sheet names are passed over; then cell references (C6, $C$6), whole columns (C:D)
@@ -17,11 +16,11 @@ const pieces =
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   const column = (dollar: string, name: string): string | undefined => {
     const number = columnNumber(name) + (dollar ? 0 : columns);
-    return number < 0 || number >= lastColumn ? undefined : dollar + columnName(number);
+    return number < 0 || number >= SHEET_COLUMNS ? undefined : dollar + columnName(number);
   };
   const row = (dollar: string, digits: string): string | undefined => {
     const number = Number(digits) + (dollar ? 0 : rows);
-    return number < 1 || number > lastRow ? undefined : dollar + String(number);
+    return number < 1 || number > SHEET_ROWS ? undefined : dollar + String(number);
   };
   return formula.replace(pieces, (whole: string, ...groups: (string | undefined)[]) => {
     const [c$, c, r$, r, from$, from, to$, to, first$, first, last$, last] = groups;

@@ -6,13 +6,14 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../core/workbook/snapshot";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
 import { fileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { relationsOf } from "./package/relations";
 import { openPackage } from "./recognise-file";
 import { slimPackage, type SheetFeatures } from "./slim-package";
-import { findWorkbookParts, type SheetPart } from "./workbook-parts";
-import { attribute, firstElement } from "./xml";
+import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
+import { attribute, firstElement, isWellFormed } from "./xml";
 
 /**
  * The snapshot of an .xlsx file. `file` is the name that a `FileProblem` shows.
@@ -21,13 +22,14 @@ import { attribute, firstElement } from "./xml";
 export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnapshot {
   const parts = openPackage(bytes, file);
   const book = findWorkbookParts(parts);
+  refuseAmbiguous(parts, book);
   const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
   const slim = slimPackage(parts, book, worksheets);
   const cells = readCells(slim.bytes, file);
   const sheets = worksheets.map((sheet, index): SheetSnapshot => {
     const lines = cells[String(index + 1)]?.["!data"];
     const features = slim.features[index];
-    if (!lines || !features) throw fileProblem("damaged", file, { where: sheet.name });
+    if (!lines || !features || !fitsSheet(lines)) throw fileProblem("damaged", file, { where: sheet.name });
     return sheetSnapshot(sheet, lines, features);
   });
   const calculation = firstElement(parts.requiredText(book.workbook), "calcPr");
@@ -37,6 +39,16 @@ export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnaps
     ...(calculation && attribute(calculation.tag, "calcMode") === "manual" && { manualCalculation: true }),
     ...(externalLinks.length > 0 && { externalLinks }),
   };
+}
+
+/** A list of sheets that breaks off, or two sheets of one name, which no program writes and no address can tell apart. */
+function refuseAmbiguous(parts: PackageParts, { workbook, sheets }: WorkbookParts): void {
+  if (!isWellFormed(parts.requiredText(workbook))) throw fileProblem("damaged", parts.file, { where: workbook });
+  const names = new Set<string>();
+  for (const { name } of sheets) {
+    if (names.has(name)) throw fileProblem("damaged", parts.file, { where: name });
+    names.add(name);
+  }
 }
 
 type Lines = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
@@ -55,6 +67,16 @@ function readCells(bytes: Uint8Array, file: string): Readonly<Record<string, { r
   } catch (cause) {
     throw fileProblem("damaged", file, { where: "xl/worksheets" }, { cause });
   }
+}
+
+/** A cell that says it stands beyond the last row or column there can be would have us walk to it. */
+function fitsSheet(lines: Lines): boolean {
+  if (lines.length > SHEET_ROWS) return false;
+  let fits = true;
+  lines.forEach((line) => {
+    fits &&= (line?.length ?? 0) <= SHEET_COLUMNS;
+  });
+  return fits;
 }
 
 function sheetSnapshot(sheet: SheetPart, lines: Lines, features: SheetFeatures): SheetSnapshot {

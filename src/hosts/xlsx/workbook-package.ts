@@ -1,6 +1,7 @@
 import type { SetCellEdit } from "../../core/workbook/edit";
 import { a1 } from "../../core/workbook/address";
 import type { SheetContent } from "../../core/workbook/sheet-content";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
 import { PartOfArray, patchCells, type PatchedSheet } from "./cell-patch";
 import { fileProblem } from "./file-problem";
 import { namespacesOf } from "./namespaces";
@@ -13,8 +14,6 @@ import { isMarked, withFullCalculation, withMark, withRepeatedRow, withSheet } f
 import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
 
 const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
 
 export interface SheetOptions {
   /** True for a sheet that the product may replace later. */
@@ -37,7 +36,7 @@ export class WorkbookPackage {
     const found = book.sheets.find(({ name, isWorksheet }) => isWorksheet && name === sheet);
     if (!found) throw fileProblem("sheet-not-in-file", this.parts.file, { where: sheet });
     for (const { cell } of edits) {
-      if (cell.row < 0 || cell.row >= maxRows || cell.column < 0 || cell.column >= maxColumns) {
+      if (cell.row < 0 || cell.row >= SHEET_ROWS || cell.column < 0 || cell.column >= SHEET_COLUMNS) {
         throw fileProblem("no-such-cell", this.parts.file, { where: sheet, cell: a1(cell) });
       }
     }

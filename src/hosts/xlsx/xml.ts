@@ -92,6 +92,19 @@ export function nextTag(xml: string, from: number): XmlTag | undefined {
   return { tag, start, end: start + tag.length, name, kind: slash ? "close" : rest.endsWith("/") ? "empty" : "open" };
 }
 
+/** Does every tag that opens close, and is there no "<" that begins none? Attributes and entities are not looked into. */
+export function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  let end = 0;
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.kind === "open") open.push(tag.name);
+    if (tag.kind === "close" && open.pop() !== tag.name) return false;
+    end = tag.end;
+  }
+  const rest = xml.slice(end).replace(/<!--[^]*?-->|<\?[^]*?\?>/g, "");
+  return open.length === 0 && end > 0 && !rest.includes("<");
+}
+
 export interface XmlElement {
   /** The opening tag, e.g. `<x:row r="5">`. */
   readonly tag: string;

@@ -103,3 +103,13 @@ test("whatever is typed as a rule, nothing is thrown and nothing of it passes by
   const result = checkWorkbook(withRules(smallUnit, ...typed.map((value) => [null, value])));
   expect(result.customRules.map(({ outcome }) => outcome)).toEqual(typed.map(() => "could-not-evaluate"));
 });
+
+test("a rule of brackets in brackets without end exhausted the stack; it is too long, and told so", () => {
+  const result = checkRules(`${"(".repeat(16_000)}表三[201].合计${")".repeat(16_000)} = 1`);
+  expect(result.customRules.map(({ outcome }) => outcome)).toEqual(["could-not-evaluate"]);
+  const { zh, en } = sentencesOf(`${"(".repeat(16_000)}1`);
+  expect(zh).toContain("▶处已超过一条规则最多的1000个字符，请拆成几条");
+  expect(zh.length).toBeLessThan(1200);
+  expect(en).toContain("more than the 1000 characters");
+  expect(checkRules(`${"(".repeat(480)}1${")".repeat(480)} = 1`).customRules[0]?.outcome).toBe("could-not-evaluate");
+});
