@@ -82,6 +82,8 @@ function solve(touched: readonly SystemRow[], free: ReadonlySet<number>, fixed: 
   const variables = [...local.values()];
   const position = new Map(variables.map((variable, index) => [variable.index, index]));
   const problem = asProblem(touched, variables, position, free);
+  // Amounts of more than 300 digits are beyond the search's numbers.
+  if (!problem.rows.every(({ bounds }) => Number.isFinite(bounds.low))) return { kind: "undecided" };
   const result = searchFeasible(problem, maxPivots);
   if (result.kind === "undecided") return { kind: "undecided" };
   if (result.kind === "solution") {

@@ -7,6 +7,11 @@ export type AmountText =
   | { readonly kind: "dash" }
   | { readonly kind: "none" };
 
+/** As many digits as Excel prints behind the point. More on either side are no amount that anybody means. */
+const mostDigits = 30;
+/** Characters of a number format, as Excel limits them. */
+const longestFormat = 255;
+
 const plain = /^([+△▲-]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(万元|万|元)?$/;
 /** No amount and no dash begins with a Han character, but for 无: most texts are told apart by their first. */
 const beginsWithWord = /^(?!无$)[\u4e00-\u9fff]/;
@@ -26,6 +31,7 @@ export function parseAmountText(text: string): AmountText {
   const bracketed = /^\((.+)\)$/.exec(normal);
   const match = plain.exec(bracketed?.[1] ?? normal);
   if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: "none" };
+  if ((match[2]?.length ?? 0) > mostDigits || (match[3]?.length ?? 0) > mostDigits + 1) return { kind: "none" };
   const digits = `${(match[2] ?? "0").replaceAll(",", "")}${match[3] ?? ""}`;
   const negative = ["-", "△", "▲"].includes(match[1] ?? "") !== (bracketed !== null);
   const value = amount(`${negative ? "-" : ""}${digits}`);
@@ -45,7 +51,7 @@ export interface PrintedForm {
  * print 元 as 万元. Undefined for General, percent, date and text formats, which do not fix the digits.
  */
 export function formOfFormat(format: string | undefined): PrintedForm | undefined {
-  if (!format) return undefined;
+  if (!format || format.length > longestFormat) return undefined;
   const known = forms.get(format);
   if (known !== undefined) return known ?? undefined;
   const form = readFormat(format);
@@ -67,6 +73,7 @@ function readFormat(format: string): PrintedForm | undefined {
   const digits = /([0#?][0#?,]*)(?:([.·])([0#?]+))?(,*)/.exec(section);
   if (!digits) return undefined;
   const [, whole = "", point, fraction = "", commas = ""] = digits;
+  if (fraction.length > mostDigits) return undefined;
   const thousands = 3 * (commas.length + (point === undefined ? (/,*$/.exec(whole)?.[0].length ?? 0) : 0));
   return { decimals: fraction.length, moved: thousands + (point === "·" ? fraction.length : 0) };
 }

@@ -217,3 +217,8 @@ test("figures rounded from true amounts always have a witness", () => {
     { numRuns: 40 },
   );
 });
+
+test("amounts of more than 300 digits overflowed the search's numbers; the question is left undecided", () => {
+  const system = systemOf({ "T1.a": `1${"0".repeat(310)}`, "T1.b": "1", "T1.c": "2" }, ["T1.a = T1.b + T1.c"]);
+  for (const free of [[], ["T1.b"], ["T1.a"]]) expect(ask(system, free).kind).toBe("undecided");
+});

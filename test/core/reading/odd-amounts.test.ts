@@ -52,6 +52,29 @@ describe("amounts", () => {
     expect(figures?.get("total")?.value.toFixed()).toBe("-12");
   });
 
+  test.each([1.7e308, -1.7e308, 5e-324])(
+    "an amount of %d, beyond what sums can hold, is judged like any other",
+    (value) => {
+      const strange = cells((cell, { index }) => (index === 6 && cell.column === 4 ? { ...cell, value } : cell));
+      const result = checkWorkbook(rewriteSheets(good, strange, "表三"));
+      expect(result.verdict).toBe("errors");
+      expect(result.coverage).toEqual(expected.coverage);
+    },
+  );
+
+  test.each(["9".repeat(32_000), `0.${"0".repeat(32_000)}1`])("an amount of thirty thousand digits is none", (text) => {
+    const strange = cells((cell, { index }) => (index === 6 && cell.column === 4 ? { ...cell, value: text } : cell));
+    const { coverage } = checkWorkbook(rewriteSheets(good, strange, "表三"));
+    expect(coverage.unread.map(({ why }) => why.key)).toEqual(["coverage.not-a-number"]);
+  });
+
+  test("a format that asks for ten thousand digits behind the point does not set the table's precision", () => {
+    const format = `0.${"0".repeat(10_000)}`;
+    const strange = cells((cell) => (typeof cell.value === "number" ? { ...cell, format } : cell));
+    const { reading } = checkWorkbook(rewriteSheets(good, strange, "表三"));
+    expect(reading.tables[2]?.decimals).toBe(2);
+  });
+
   test("formulas that were never calculated are not zeros", () => {
     const uncalculated = cells((cell) =>
       typeof cell.value === "number" ? { column: cell.column, value: null, formula: "=1" } : cell,
