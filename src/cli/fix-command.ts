@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { CheckResult } from "../core/audit/check-result";
 import { checkWorkbook } from "../core/check";
 import type { CellChange } from "../core/fix/change";
@@ -11,6 +12,7 @@ import { printAmount } from "../core/money/rounding";
 import { a1 } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
+import { fileEnding } from "../hosts/xlsx/file-ending";
 import { readWorkbookFile } from "../hosts/xlsx/read-workbook-file";
 import { attempt, checkFile, unknownStandard, type CommandOutput, type ExitStatus } from "./commands";
 import { summaryLines } from "./summary";
@@ -83,6 +85,8 @@ export function runFix(command: FixCommand, { err }: CommandOutput): ExitStatus 
   for (const change of mended.changes) err(`  ${changeLine(change, language)}`);
   for (const remark of mended.remarks) err(renderMessage(remark, language));
   err(`${words.written} ${out}`);
+  const ending = fileEnding(mended.bytes, out);
+  if (extname(out).toLowerCase() !== ending) err(fill(words.otherEnding, { file: out, ending }));
   for (const line of summaryLines(out, mended.result, language)) err(line);
   return mended.result.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

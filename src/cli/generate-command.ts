@@ -14,6 +14,7 @@ import { webFiles } from "../core/publication/web/page";
 import { resultsSheet } from "../core/report/results-sheet";
 import { readTextFile } from "../hosts/text/read-text-file";
 import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
+import { fileEnding } from "../hosts/xlsx/file-ending";
 import { markWorkbookFile } from "../hosts/xlsx/mark-workbook-file";
 import { attempt, checkFile, prepare, type Attempt, type CommandOutput, type ExitStatus } from "./commands";
 import { loadFile } from "./load";
@@ -67,7 +68,7 @@ export async function runGenerate(command: GenerateCommand, { err }: CommandOutp
       ["narrative.txt", narrativeText(narrative)],
       ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
       ["disclosure.docx", await docxOf(publication)],
-      ["workbook.xlsx", marking.bytes],
+      [`workbook${fileEnding(bytes, file)}`, marking.bytes],
       ...webFiles(publication).map(({ path, text }): [string, string] => [path, text]),
     ];
     writeFilesWhole(

@@ -20,6 +20,8 @@ export interface CliWords {
   readonly unknownStandard: string;
   readonly written: string;
   readonly notMarked: string;
+  /** A file under a name by which Excel does not open it. */
+  readonly otherEnding: string;
   readonly fileExists: string;
   /** Sentences that rest on figures that are not right. */
   readonly blocked: string;
@@ -81,6 +83,7 @@ export const cliWords: Record<Language, CliWords> = {
     noTables: "“{file}”里没有找到任何一张预算公开表，请确认选对了文件，并且各表保留了标题和表头。",
     unknownStandard: "没有名为“{id}”的表式标准，可以使用：{known}。",
     written: "已写入：",
+    otherEnding: "Excel 不会以这个名称打开“{file}”：按其内容，扩展名应为 {ending}，请改名后再打开。",
     notMarked: "工作表{sheets}受保护，没有标注：请撤销工作表保护后再生成。",
     fileExists: "“{file}”已经存在，没有覆盖；请换一个文件名。",
     blocked: "有 {count} 句依据的数字没有通过检查，文中已标【待核实】；改正表格后重新生成，改正前不要公开：",
@@ -146,6 +149,7 @@ export const cliWords: Record<Language, CliWords> = {
       "“{file}” holds none of the budget disclosure tables. Make sure that it is the right file and that the tables kept their titles and headers.",
     unknownStandard: "There is no standard “{id}”. Known: {known}.",
     written: "Written:",
+    otherEnding: "Excel does not open “{file}” under this name: by what it holds it has to end in {ending}. Rename it.",
     notMarked: "{sheets}: protected, so nothing was marked there. Take the protection off and generate again.",
     fileExists: "“{file}” is there already and was not overwritten. Give another name.",
     blocked:

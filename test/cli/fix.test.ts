@@ -4,6 +4,7 @@ import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
 import { createWorkbook } from "../../src/hosts/xlsx/create-workbook";
 import type { SetCellEdit } from "../../src/core/workbook/edit";
 import { call, Folder, sample, samplePath, workbooks } from "../support/command-line";
+import { featureWorkbook } from "../support/xlsx/feature-workbook";
 import { cellAt, cellsOf, changedParts } from "../support/xlsx/parts";
 
 const folder = Folder.forEachTest();
@@ -112,4 +113,13 @@ test("where nothing is wrong a copy is written and says so", async () => {
   expect(status).toBe(0);
   expect(err).toContain("No cell needs a change");
   expect(bytesOf(again)).toEqual(bytesOf(mended));
+});
+
+test("a mended workbook with macros under a name by which Excel does not open it is written, and told of", async () => {
+  const input = folder.put("单位.xlsm", featureWorkbook({ macros: true }));
+  expect((await call("fix", input, "--out", folder.path("b.xlsx"))).err).toContain("扩展名应为 .xlsm");
+  expect((await call("fix", input, "--out", folder.path("b.xlsm"))).err).not.toContain("扩展名");
+  expect((await call("fix", input, "--out", folder.path("c.xlsx"), "--lang", "en")).err).toContain(
+    "has to end in .xlsm",
+  );
 });

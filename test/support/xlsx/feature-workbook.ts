@@ -34,9 +34,12 @@ export function featureWorkbook({ macros = false }: { readonly macros?: boolean 
   change(
     "xl/workbook.xml",
     ["<bookViews>", '<workbookPr codeName="ThisWorkbook"/>$&'],
-    ["</sheets>", `$&<definedNames>${names}</definedNames><calcPr calcId="191029"/>`],
+    ['<calcPr fullCalcOnLoad="1"/>', `<definedNames>${names}</definedNames><calcPr calcId="191029"/>`],
   );
-  change("xl/styles.xml", ["</cellStyles>", '$&<dxfs count="1"><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>']);
+  change("xl/styles.xml", [
+    "</cellStyles>",
+    '$&<dxfs count="1"><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>',
+  ]);
   change(
     "[Content_Types].xml",
     ["</Types>", `${types.join("")}$&`],
@@ -102,7 +105,7 @@ const types = [
 ];
 
 const names =
-  "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"1\" hidden=\"1\">'表三'!$A$4:$G$20</definedName><definedName name=\"_xlnm.Print_Area\" localSheetId=\"2\">'表八'!$A$1:$F$5</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'表三'!$3:$4</definedName><definedName name=\"三公合计\">'表八'!$A$5</definedName>";
+  '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">\'表三\'!$A$4:$G$20</definedName><definedName name="_xlnm.Print_Area" localSheetId="2">\'表八\'!$A$1:$F$5</definedName><definedName name="_xlnm.Print_Titles" localSheetId="1">\'表三\'!$3:$4</definedName><definedName name="三公合计">\'表八\'!$A$5</definedName>';
 
 const breaks = '<rowBreaks count="1" manualBreakCount="1"><brk id="12" max="16383" man="1"/></rowBreaks>';
 
