@@ -45,8 +45,6 @@ export const withInputs = once((): WorkbookSnapshot => {
   return { sheets: [...sheets, ...[...inputs, ruleSheetContent(xinjiang2022)].map(snapshotOf)] };
 });
 
-export const whole = unit;
-
 /** Most are small; one in a hundred has all nine tables. */
 export function anySnapshot(random: Random): WorkbookSnapshot {
   return random.chance(0.01) ? unit() : random.pick(snapshots)();

@@ -82,7 +82,7 @@ function setCell(sheet: SheetContent, row: number, column: number, change: objec
   const cells = sheet.rows[row]?.cells as unknown[] | undefined;
   const cell = cells?.[column];
   if (!cells || !cell) throw new Error(`no cell ${row} ${column} in ${sheet.name}`);
-  cells[column] = { ...(cell as object), ...change };
+  cells[column] = { ...cell, ...change };
 }
 
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
