@@ -1,7 +1,6 @@
 import { columnName, columnNumber } from "../../core/workbook/address";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
 
-
 /**
  * One pass over a formula: quoted text and quoted sheet names are passed over; then cell references (C6, $C$6), whole columns (C:D)
  * and whole rows (3:5); then names, functions and numbers, so that a part of them is not taken for a reference.
