@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkWorkbook, type CheckOptions } from "../core/check";
 import type { CheckResult } from "../core/audit/check-result";
 import type { Language } from "../core/messages/message";
+import { jsonText } from "../core/report/json-text";
 import { failedReport, workbookReport, type WorkbookReport } from "../core/report/report";
 import { standardById, standards } from "../core/standards/registry";
 import { describeFileProblem, FileProblem } from "../hosts/xlsx/file-problem";
@@ -66,7 +67,7 @@ export function runCheck(command: CheckCommand, { out, err }: CommandOutput): Ex
     return workbookReport(file, result, command.language);
   });
   if (command.json !== undefined) {
-    const text = `${JSON.stringify({ schema: 1, workbooks }, null, 2)}\n`;
+    const text = `${jsonText({ schema: 1, workbooks }, 2)}\n`;
     if (command.json === "-") {
       out(text);
     } else {

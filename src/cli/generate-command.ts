@@ -11,6 +11,7 @@ import { parseTemplate } from "../core/narrative/template/parse-template";
 import type { Publication } from "../core/publication/publication";
 import { publish } from "../core/publication/publish";
 import { webFiles } from "../core/publication/web/page";
+import { jsonText } from "../core/report/json-text";
 import { resultsSheet } from "../core/report/results-sheet";
 import { readTextFile } from "../hosts/text/read-text-file";
 import { editWorkbookFile } from "../hosts/xlsx/edit-workbook-file";
@@ -66,7 +67,7 @@ export async function runGenerate(command: GenerateCommand, { err }: CommandOutp
     const marking = command.marked ? markWorkbookFile(written, file, marksOf(result)) : { bytes: written, skipped: [] };
     const files: [string, string | Uint8Array][] = [
       ["narrative.txt", narrativeText(narrative)],
-      ["narrative.json", `${JSON.stringify(narrativeJson(narrative), null, 2)}\n`],
+      ["narrative.json", `${jsonText(narrativeJson(narrative), 2)}\n`],
       ["disclosure.docx", await docxOf(publication)],
       [`workbook${fileEnding(bytes, file)}`, marking.bytes],
       ...webFiles(publication).map(({ path, text }): [string, string] => [path, text]),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { errorCode } from "./error-code";
 import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
@@ -28,6 +29,10 @@ function readingProblem(path: string, cause: unknown): FileProblem {
     case "EPERM":
     case "EBUSY":
       return fileProblem("file-no-permission", path, {}, { cause });
+    case "ENAMETOOLONG":
+      return fileProblem("file-missing", path, {}, { cause });
+    case "ERR_FS_FILE_TOO_LARGE":
+      return fileProblem("too-large", path, { where: basename(path), size: "> 2 GB", limit: "2 GB" }, { cause });
     default:
       return fileProblem("file-read-failed", path, { reason: code ?? String(cause) }, { cause });
   }

@@ -5,6 +5,7 @@ import { runBatch } from "./batch/batch-command";
 import { runFix } from "./fix-command";
 import { runGenerate } from "./generate-command";
 import { runNew } from "./new-command";
+import { terminalLine } from "./terminal-line";
 import { cliWords, fill, type UsageMistake } from "./words";
 
 interface Options {
@@ -34,7 +35,13 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 /** Runs one command line (without node and script name) and gives its exit status. */
-export async function run(argv: readonly string[], output: CommandOutput): Promise<ExitStatus> {
+export async function run(argv: readonly string[], terminal: CommandOutput): Promise<ExitStatus> {
+  const output: CommandOutput = {
+    ...terminal,
+    err: (text) => {
+      terminal.err(terminalLine(text));
+    },
+  };
   let status: ExitStatus = 0;
   const program = new Command("budget-disclosure");
   program
@@ -45,7 +52,7 @@ export async function run(argv: readonly string[], output: CommandOutput): Promi
     .configureOutput({
       writeOut: output.out,
       writeErr: (text) => {
-        output.err(text.trimEnd());
+        terminal.err(text.trimEnd().split("\n").map(terminalLine).join("\n"));
       },
       // Said in the user's language when the mistake arrives below.
       outputError: () => undefined,

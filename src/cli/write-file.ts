@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -38,7 +39,7 @@ export function writeFilesWhole(files: readonly NewFile[], inputs: readonly stri
         continue;
       }
       const target = realPath(path);
-      const aside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+      const aside = join(dirname(target), `.${randomUUID()}.part`);
       waiting.push({ aside, target, path });
       attemptWriting(path, () => {
         writeDurably(aside, content);
@@ -67,9 +68,9 @@ function writeDurably(path: string, content: string | Uint8Array): void {
 }
 
 /** Does what is asked; a `FileProblem` for what the file system refuses. */
-export function attemptWriting(path: string, action: () => void): void {
+export function attemptWriting<Value>(path: string, action: () => Value): Value {
   try {
-    action();
+    return action();
   } catch (cause) {
     throw writingProblem(path, cause);
   }
@@ -118,6 +119,8 @@ function writingProblem(path: string, cause: unknown): FileProblem {
     case "EDQUOT":
     case "EFBIG":
       return fileProblem("disk-full", path, {}, { cause });
+    case "ENAMETOOLONG":
+      return fileProblem("name-too-long", path, {}, { cause });
     case "EISDIR":
     case "ENOTEMPTY":
       return fileProblem("target-is-folder", path, {}, { cause });

@@ -149,7 +149,11 @@ function linksFrom(out: string, sources: readonly Source[]): BatchSummary["linkT
   return (file) => {
     const path = paths.get(file);
     const way = path === undefined ? undefined : relative(resolve(out), resolve(path));
-    return way === undefined || isAbsolute(way) ? undefined : way.split(sep).join("/");
+    if (way === undefined || isAbsolute(way)) return undefined;
+    const steps = way.split(sep);
+    // Elsewhere these would mean a drive, a server or a protocol.
+    if (steps.some((step) => /[\\:]|\p{Cc}/u.test(step))) return undefined;
+    return (steps[0] === ".." ? steps : [".", ...steps]).join("/");
   };
 }
 

@@ -60,7 +60,8 @@ function inArchive(path: string, file: string, version: string): Source[] {
       if (!isWorkbook || parts.some((part) => passedOver.test(part) && part !== "." && part !== "..")) return [];
       // An archive may hold two entries of one name.
       let unique = name;
-      for (let number = 2; names.has(unique); number++) unique = `${name} (${number})`;
+      for (let number = 2; names.has(unique); number++)
+        unique = name.replace(/\.[^./]*$/, (ending) => ` (${number})${ending}`);
       names.add(unique);
       return [{ file: `${file}/${unique}`, path, entry, version: `${entry.size}-${entry.crc}` }];
     });

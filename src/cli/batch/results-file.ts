@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import { createInterface } from "node:readline";
 import type { BatchLine } from "../../core/batch/summarise";
+import { jsonText } from "../../core/report/json-text";
+import { attemptWriting } from "../write-file";
 import type { Source } from "./source";
 
 /** A line with what tells whether it still holds: the file's version, and the program and options that made it. */
@@ -29,13 +31,13 @@ export class ResultsFile {
     private readonly done: Set<string>,
   ) {}
 
-  /** Opens the file, or a new one; drops lines that are half written or no longer hold. */
+  /** Opens the file, or a new one; drops lines that are half written or no longer hold. Throws a `FileProblem`. */
   static async open(path: string, program: string, sources: readonly Source[]): Promise<ResultsFile> {
     const versions = new Map(sources.map(({ file, version }) => [file, version]));
     const done = new Set<string>();
     if (existsSync(path)) {
       const aside = `${path}.${process.pid}.part`;
-      const descriptor = openSync(aside, "w");
+      const descriptor = attemptWriting(path, () => openSync(aside, "w"));
       try {
         for await (const text of linesOf(path)) {
           const line = parsed(text);
@@ -43,15 +45,21 @@ export class ResultsFile {
             continue;
           }
           done.add(line.file);
-          writeSync(descriptor, `${text}\n`);
+          attemptWriting(path, () => writeSync(descriptor, `${text}\n`));
         }
-        fsyncSync(descriptor);
+        attemptWriting(path, () => {
+          fsyncSync(descriptor);
+        });
       } finally {
         closeSync(descriptor);
       }
-      renameSync(aside, path);
+      attemptWriting(path, () => {
+        renameSync(aside, path);
+      });
     } else {
-      appendFileSync(path, "");
+      attemptWriting(path, () => {
+        appendFileSync(path, "");
+      });
     }
     return new ResultsFile(path, program, done);
   }
@@ -62,7 +70,9 @@ export class ResultsFile {
 
   add(line: BatchLine, { version }: Source): void {
     const stored: StoredLine = { ...line, run: { ...line.run, version, program: this.program } };
-    appendFileSync(this.path, `${lineText(stored)}\n`);
+    attemptWriting(this.path, () => {
+      appendFileSync(this.path, `${jsonText(stored)}\n`);
+    });
     this.done.add(line.file);
   }
 
@@ -72,11 +82,6 @@ export class ResultsFile {
       if (line) yield line;
     }
   }
-}
-
-/** Some programs take these two characters for the end of a line. */
-function lineText(line: StoredLine): string {
-  return JSON.stringify(line).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 function linesOf(path: string): AsyncIterable<string> {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 
-const longest = 120;
+/** Bytes: file systems take names of 255 at most, and a checksum and an ending come behind. */
+const longest = 180;
 /** Names that Windows keeps for devices, with or without an extension. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d) *(?:\.|$)/i;
 
 /**
  * A path for writing that stays below its folder on every system, whatever the name of a file or archive entry says: no
@@ -19,7 +20,20 @@ function safePart(part: string): string {
   const plain = part.replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*\\]/gu, "_");
   const ended = plain.replace(/[. ]+$/, "_");
   const named = devices.test(ended) || ended === "" ? `_${ended}` : ended;
-  return named.length <= longest ? named : `${named.slice(0, longest)}${/\.[^.]{1,5}$/.exec(named)?.[0] ?? ""}`;
+  return bytesOf(named) <= longest ? named : `${shortened(named)}${/\.[^.]{1,5}$/.exec(named)?.[0] ?? ""}`;
+}
+
+function shortened(name: string): string {
+  let short = "";
+  for (const letter of name) {
+    if (bytesOf(short) + bytesOf(letter) > longest) break;
+    short += letter;
+  }
+  return short;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text, "utf8");
 }
 
 function checksum(text: string): string {

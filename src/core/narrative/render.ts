@@ -1,4 +1,5 @@
 import { a1, type CellRef } from "../workbook/address";
+import { printable } from "../workbook/printable";
 import { fitted } from "../workbook/row-height";
 import type { ContentCell, ContentRole, ContentRow, SheetContent } from "../workbook/sheet-content";
 import type { Narrative, Paragraph, Sentence, Span } from "./span";
@@ -16,7 +17,10 @@ function textOf({ sentences }: Paragraph): string {
 
 /** The sections as plain text: the title, then one paragraph a line; a blank line between sections. */
 export function narrativeText({ sections }: Narrative): string {
-  return `${sections.map(({ title, paragraphs }) => [title, ...paragraphs.map(textOf)].join("\n")).join("\n\n")}\n`;
+  const line = (text: string): string => printable(text).replace(/\s*[\t\r\n]+\s*/g, " ");
+  const linesOf = ({ title, paragraphs }: Narrative["sections"][number]): string =>
+    [title, ...paragraphs.map(textOf)].map(line).join("\n");
+  return `${sections.map(linesOf).join("\n\n")}\n`;
 }
 
 /** The narrative as other programs read it: every printed number names its cells and how it was calculated. */

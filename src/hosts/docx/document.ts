@@ -13,6 +13,7 @@ import {
 } from "docx";
 import type { Span } from "../../core/narrative/span";
 import { plainText, type Cover, type Publication } from "../../core/publication/publication";
+import { printable } from "../../core/workbook/printable";
 import {
   face,
   indent,
@@ -28,7 +29,7 @@ import {
 } from "./measures";
 import { linesOfText, pageNumbers } from "./pagination";
 import { closingPiece, partPieces, styled, type Piece } from "./pieces";
-import { printable, runsOf } from "./runs";
+import { runsOf } from "./runs";
 import { coverDateGap, documentStyles, styleId } from "./styles";
 
 /** The publication as Word's document, its contents filled in with the page of every heading. */

@@ -1,10 +1,11 @@
 import { AlignmentType, Bookmark, HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type FileChild } from "docx";
 import type { Span } from "../../core/narrative/span";
 import { plainText, type Block, type HeadingBlock, type Part } from "../../core/publication/publication";
+import { printable } from "../../core/workbook/printable";
 import type { PublishedTable } from "../../core/publication/published-table";
 import { face, indent, lineHeight, size, textWidth, turnedTextWidth, twipsPerPoint } from "./measures";
 import { linesOfText, type Flow, type TextFlow } from "./pagination";
-import { printable, runsOf } from "./runs";
+import { runsOf } from "./runs";
 import { styleId, tableLineHeight, tableTitleGap } from "./styles";
 import { wordTable } from "./table";
 import { layoutTable } from "./table-layout";

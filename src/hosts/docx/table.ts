@@ -12,9 +12,9 @@ import {
   WidthType,
 } from "docx";
 import { needsAttention } from "../../core/publication/publication";
+import { printable } from "../../core/workbook/printable";
 import type { PublishedCell, PublishedRow, PublishedTable } from "../../core/publication/published-table";
 import { face, latinFace } from "./measures";
-import { printable } from "./runs";
 import { cellPadding, type TableLayout } from "./table-layout";
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };

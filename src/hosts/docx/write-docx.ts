@@ -1,11 +1,11 @@
 import { Packer } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { Publication, Block } from "../../core/publication/publication";
+import { printable } from "../../core/workbook/printable";
 import type { PublishedTable } from "../../core/publication/published-table";
 import { wordDocument } from "./document";
 import { fontTableXml } from "./font-table";
 import { textWidth } from "./measures";
-import { printable } from "./runs";
 
 /** The zip format knows no time zone; a fixed time keeps equal documents equal byte by byte. */
 const packedAt = new Date(1980, 0, 1);

@@ -38,6 +38,7 @@ const zhFile: FileMessages = {
   "write-denied":
     "无法写入“{file}”：文件夹只读，或没有写入权限，或文件正被其他程序打开；请另选一个文件夹，或关闭该文件后重试。",
   "disk-full": "无法写入“{file}”：磁盘空间不足，未留下不完整的文件；请清理磁盘或另选一个位置后重试。",
+  "name-too-long": "无法写入“{file}”：文件名或路径过长；请换一个较短的文件名，或另选一个位置。",
   "target-is-folder": "无法写入“{file}”：该位置是一个文件夹；请另起一个文件名。",
   "target-is-input": "不能把结果写到输入文件“{file}”上；请用 --out 另外指定一个位置。",
   "target-not-folder": "无法写入文件夹“{file}”：该位置已有一个同名文件；请另选一个位置。",
@@ -82,6 +83,7 @@ const enFile: FileMessages = {
     "“{file}” cannot be written: the folder is read-only, or you may not write there, or another program has the file open. Choose another folder, or close the file.",
   "disk-full":
     "“{file}” cannot be written: the disk is full; no partial file was left. Free some space or choose another place.",
+  "name-too-long": "“{file}” cannot be written: its name or path is too long. Choose a shorter name or another place.",
   "target-is-folder": "“{file}” cannot be written: a folder stands there. Choose another file name.",
   "target-is-input": "The result cannot be written over the input file “{file}”. Give another place with --out.",
   "target-not-folder": "The folder “{file}” cannot be written: a file of that name stands there. Choose another place.",

@@ -27,6 +27,7 @@ export interface FileProblemData {
   "folder-missing": Nothing;
   "write-denied": Nothing;
   "disk-full": Nothing;
+  "name-too-long": Nothing;
   "target-is-folder": Nothing;
   "target-is-input": Nothing;
   "target-not-folder": Nothing;

@@ -29,8 +29,8 @@ export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnaps
   const sheets = worksheets.map((sheet, index): SheetSnapshot => {
     const lines = cells[String(index + 1)]?.["!data"];
     const features = slim.features[index];
-    if (!lines || !features || !fitsSheet(lines)) throw fileProblem("damaged", file, { where: sheet.name });
-    return sheetSnapshot(sheet, lines, features);
+    if (!lines || !features || lines.length > SHEET_ROWS) throw fileProblem("damaged", file, { where: sheet.name });
+    return sheetSnapshot(file, sheet, lines, features);
   });
   const calculation = firstElement(parts.requiredText(book.workbook), "calcPr");
   const externalLinks = book.externalLinks.flatMap((link) => externalName(parts, link));
@@ -69,22 +69,14 @@ function readCells(bytes: Uint8Array, file: string): Readonly<Record<string, { r
   }
 }
 
-/** A cell that says it stands beyond the last row or column there can be would have us walk to it. */
-function fitsSheet(lines: Lines): boolean {
-  if (lines.length > SHEET_ROWS) return false;
-  let fits = true;
-  lines.forEach((line) => {
-    fits &&= (line?.length ?? 0) <= SHEET_COLUMNS;
-  });
-  return fits;
-}
-
-function sheetSnapshot(sheet: SheetPart, lines: Lines, features: SheetFeatures): SheetSnapshot {
+function sheetSnapshot(file: string, sheet: SheetPart, lines: Lines, features: SheetFeatures): SheetSnapshot {
   const rows: RowSnapshot[] = [];
   let lastColumn = -1;
   // forEach passes over the holes of a sparse sheet, whatever dimension it claims.
   lines.forEach((line, index) => {
     const cells: CellSnapshot[] = [];
+    // Like one beyond the last row, a cell beyond the last column would have us walk to it.
+    if (line && line.length > SHEET_COLUMNS) throw fileProblem("damaged", file, { where: sheet.name });
     line?.forEach((cell, column) => {
       const snapshot = cell && cellSnapshot(cell, column);
       if (snapshot) cells.push(snapshot);

@@ -1,4 +1,5 @@
 import type { ContentCell, ContentRole } from "../../core/workbook/sheet-content";
+import { beginsLikeFormula } from "../../core/workbook/formula-start";
 import { fileProblem, type FileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { prefixed, withEntries, withNumberFormatList, withStyleLists, type StyleListName } from "./style-lists";
@@ -11,6 +12,8 @@ interface Look {
   readonly horizontal?: "left" | "center" | "right";
   readonly wrap?: true;
   readonly format?: string;
+  /** A text that begins like a formula stays one when somebody opens its cell and leaves it again. */
+  readonly quoted?: true;
 }
 
 /** One look a role. Colours keep a contrast of 4.5 : 1 and never carry meaning alone. */
@@ -72,13 +75,14 @@ export class StyleBook {
   }
 
   styleOf(cell: ContentCell): number | undefined {
-    if (!cell.role && !cell.format) return undefined;
+    const quoted = cell.formula === undefined && beginsLikeFormula(cell.value) && (cell.kind ?? "text") === "text";
+    if (!cell.role && !cell.format && !quoted) return undefined;
     const look = cell.role ? looks[cell.role] : {};
     const format = cell.format ?? look.format;
-    const key = `${cell.role ?? ""}|${format ?? ""}`;
+    const key = `${cell.role ?? ""}|${format ?? ""}|${quoted}`;
     const known = this.added.get(key);
     if (known !== undefined) return known;
-    const number = this.append({ ...look, ...(format !== undefined && { format }) });
+    const number = this.append({ ...look, ...(format !== undefined && { format }), ...(quoted && { quoted }) });
     this.added.set(key, number);
     return number;
   }
@@ -114,7 +118,7 @@ export class StyleBook {
     return this.place(
       "cellXfs",
       "xf",
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`,
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0"${look.quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`,
     );
   }
 

@@ -142,10 +142,10 @@ test("a sheet that claims all of Excel's cells is not walked", () => {
     )
     .replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>5</v></c></row></sheetData>');
   parts["xl/worksheets/sheet2.xml"] = strToU8(sheet);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const cells = cellsOf(read(parts));
   expect(cells.get("Q & A!XFD1048576")?.value).toBe(5);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
 });
 
 test("sheet names that mean something to JavaScript are only names", () => {

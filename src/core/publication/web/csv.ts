@@ -1,4 +1,6 @@
 import { plainText } from "../publication";
+import { beginsLikeFormula } from "../../workbook/formula-start";
+import { printable } from "../../workbook/printable";
 import type { PublishedCell, PublishedTable } from "../published-table";
 
 const byteOrderMark = "\ufeff";
@@ -30,13 +32,13 @@ function headsOf({ head }: PublishedTable, column: number): string[] {
 
 function valueOf(cell: PublishedCell | undefined): string {
   if (!cell) return "";
-  const text = plainText(cell.spans);
+  const text = printable(plainText(cell.spans));
   const bare = text.replaceAll(",", "");
   return cell.align === "right" && plainNumber.test(bare) ? bare : text;
 }
 
 function field(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text);
+  const isFormula = beginsLikeFormula(text) && !plainNumber.test(text);
   const harmless = isFormula ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
