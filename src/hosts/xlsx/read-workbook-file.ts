@@ -41,13 +41,18 @@ export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnaps
   };
 }
 
-/** A list of sheets that breaks off, or two sheets of one name, which no program writes and no address can tell apart. */
+/**
+ * A list of sheets that breaks off; two sheets of one name, which no address can tell apart; two sheets on one part, by which a
+ * small file would become a large one. No program writes any of them.
+ */
 function refuseAmbiguous(parts: PackageParts, { workbook, sheets }: WorkbookParts): void {
   if (!isWellFormed(parts.requiredText(workbook))) throw fileProblem("damaged", parts.file, { where: workbook });
   const names = new Set<string>();
-  for (const { name } of sheets) {
-    if (names.has(name)) throw fileProblem("damaged", parts.file, { where: name });
+  const taken = new Set<string>();
+  for (const { name, part } of sheets) {
+    if (names.has(name) || taken.has(part.toLowerCase())) throw fileProblem("damaged", parts.file, { where: name });
     names.add(name);
+    taken.add(part.toLowerCase());
   }
 }
 

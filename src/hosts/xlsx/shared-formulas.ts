@@ -1,6 +1,6 @@
 import { parseA1 } from "../../core/workbook/address";
 import { shiftFormula } from "./formula-shift";
-import { attribute, elements, escapeXml, firstElement, unescapeXml, type XmlElement } from "./xml";
+import { attribute, elements, escapeXml, firstElement, isPlainXml, unescapeXml, type XmlElement } from "./xml";
 
 interface Master {
   readonly row: number;
@@ -42,10 +42,11 @@ function* formulaCells(xml: string): Generator<{ cell: XmlElement; row: number; 
   const data = firstElement(xml, "sheetData");
   if (!data) return;
   let row = -1;
+  const isPlain = isPlainXml(xml);
   for (const line of elements(xml, "row", data.innerStart, data.end)) {
     row = Number(attribute(line.tag, "r") ?? row + 2) - 1;
     let column = -1;
-    for (const cell of elements(xml, "c", line.innerStart, line.end)) {
+    for (const cell of elements(xml, "c", line.innerStart, line.end, isPlain)) {
       column = parseA1(attribute(cell.tag, "r") ?? "")?.column ?? column + 1;
       yield { cell, row, column };
     }

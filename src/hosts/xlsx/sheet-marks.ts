@@ -1,7 +1,7 @@
 import { a1 } from "../../core/workbook/address";
 import type { MarkArea } from "../../core/marks/mark-areas";
 import { isMarkFormula, MARK_FORMULA } from "../mark-look";
-import { elements, escapeXml, firstElement, nextTag, unescapeXml } from "./xml";
+import { elements, escapeXml, firstElement, isPlainXml, nextTag, unescapeXml } from "./xml";
 
 /** What stands behind the cells of a worksheet before its conditional formats, and these themselves, in the schema's order. */
 const before = new Set([
@@ -33,9 +33,10 @@ export function withMarks(
 /** The worksheet without our conditional formats; the same text when there are none. */
 export function withoutMarks(xml: string): string {
   const gone: number[] = [];
+  const isPlain = isPlainXml(xml);
   let text = xml;
   for (const format of elements(xml, "conditionalFormatting").reverse()) {
-    const rules = elements(xml, "cfRule", format.innerStart, format.innerStart + format.inner.length);
+    const rules = elements(xml, "cfRule", format.innerStart, format.innerStart + format.inner.length, isPlain);
     const ours = rules.filter(({ inner }) => isMarkFormula(unescapeXml(firstElement(inner, "formula")?.inner ?? "")));
     gone.push(...ours.map(({ tag }) => priorityOf(tag)));
     const cuts = ours.length > 0 && ours.length === rules.length ? [format] : [...ours].reverse();
@@ -53,9 +54,10 @@ function rangeOf({ column, firstRow, lastRow }: MarkArea): string {
 /** Just behind the last element that the schema wants before a conditional format, or behind the last one of these. */
 function placeOf(xml: string, from: number): number {
   let at = from;
+  const isPlain = isPlainXml(xml);
   for (let tag = nextTag(xml, from); tag && tag.kind !== "close"; tag = nextTag(xml, at)) {
     const name = tag.name.slice(tag.name.indexOf(":") + 1);
-    const [element] = before.has(name) ? elements(xml, name, tag.start, tag.start + 1) : [];
+    const [element] = before.has(name) ? elements(xml, name, tag.start, tag.start + 1, isPlain) : [];
     if (!element) break;
     at = element.end;
   }

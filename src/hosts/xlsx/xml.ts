@@ -117,10 +117,18 @@ export interface XmlElement {
   readonly prefix: string;
 }
 
-/** Every outermost element of this local name that begins between two positions, in the order of the text. */
-export function elements(xml: string, name: string, from = 0, to = xml.length): XmlElement[] {
+/**
+ * Every outermost element of this local name that begins between two positions, in the order of the text. Whoever asks for
+ * many stretches of one text says once whether it `isPlain`: to find out takes a walk through all of it.
+ */
+export function elements(
+  xml: string,
+  name: string,
+  from = 0,
+  to = xml.length,
+  isPlain = isPlainXml(xml),
+): XmlElement[] {
   const found: XmlElement[] = [];
-  const isPlain = !hidesTags(xml);
   let element = elementFrom(xml, name, { from, to, isPlain });
   while (element) {
     found.push(element);
@@ -130,12 +138,12 @@ export function elements(xml: string, name: string, from = 0, to = xml.length): 
 }
 
 export function firstElement(xml: string, name: string, to = xml.length): XmlElement | undefined {
-  return elementFrom(xml, name, { from: 0, to, isPlain: !hidesTags(xml) });
+  return elementFrom(xml, name, { from: 0, to, isPlain: isPlainXml(xml) });
 }
 
-/** Comments and CDATA may hold what looks like a tag. */
-function hidesTags(xml: string): boolean {
-  return xml.includes("<!");
+/** Does every "<" of the text begin a tag? Comments and CDATA may hold what looks like one. */
+export function isPlainXml(xml: string): boolean {
+  return !xml.includes("<!");
 }
 
 interface Stretch {

@@ -118,6 +118,12 @@ test.each<[string, Uint8Array, string, string]>([
     "damaged",
     "表一",
   ],
+  [
+    "two sheets on one part",
+    withPart("xl/workbook.xml", workbook.replace('r:id="rId2"', 'r:id="rId1"')),
+    "damaged",
+    "Q & A",
+  ],
   ["a part that claims less than it holds", claiming("xl/worksheets/sheet1.xml", 100), "damaged", "sheet1.xml"],
   ["a part that claims 4 GB", claiming("xl/worksheets/sheet1.xml", 4_000_000_000), "too-large", "MB"],
 ])("%s", (_, bytes, kind, words) => {

@@ -1,0 +1,57 @@
+// Inputs that are made to be slow or endless: each ends within five seconds of processor time.
+
+import { checkWorkbook } from "../../src/core/check";
+import { marksOf } from "../../src/core/marks/marks";
+import { resultsSheet } from "../../src/core/report/results-sheet";
+import { editWorkbookFile } from "../../src/hosts/xlsx/edit-workbook-file";
+import { markWorkbookFile } from "../../src/hosts/xlsx/mark-workbook-file";
+import { readWorkbookFile } from "../../src/hosts/xlsx/read-workbook-file";
+import { readTextFile } from "../../src/hosts/text/read-text-file";
+import { longestCase } from "./fuzz-run";
+import { deepDocument, heavyFiles, longCells, longPublications } from "./heavy-cases";
+import { mustHoldTogether, orProblem } from "./properties";
+import { sheetsNamed } from "./seeds";
+
+jest.setTimeout(300_000);
+
+function within(action: () => void): void {
+  const began = process.cpuUsage();
+  action();
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(longestCase);
+}
+
+test.each(heavyFiles)("%s: read, checked and written back, or refused", (_, make) => {
+  const bytes = make();
+  within(() => {
+    orProblem(() => {
+      const snapshot = readWorkbookFile(bytes, "单位.xlsx");
+      const result = checkWorkbook(snapshot);
+      const content = resultsSheet(result, "zh-CN");
+      const reported = editWorkbookFile(bytes, "单位.xlsx", [{ kind: "write-sheet", content }]);
+      markWorkbookFile(reported, "单位.xlsx", marksOf(result));
+      return mustHoldTogether(snapshot, result);
+    });
+  });
+});
+
+test.each(longCells)("cells of 32,767 times %j", (_, make) => {
+  const snapshot = make();
+  within(() => {
+    mustHoldTogether(snapshot, checkWorkbook(snapshot));
+  });
+});
+
+test.each(longPublications)("a text with a line of twenty thousand times %j", (_, text) => {
+  const snapshot = { sheets: sheetsNamed("表一", "表八") };
+  within(() => {
+    mustHoldTogether(snapshot, checkWorkbook(snapshot, { text }));
+  });
+});
+
+test("a document of tables in tables, fifty thousand deep", () => {
+  const bytes = deepDocument();
+  within(() => {
+    readTextFile(bytes, "说明.docx");
+  });
+});
