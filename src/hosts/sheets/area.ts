@@ -1,5 +1,5 @@
 import { columnNumber } from "../../core/workbook/address";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
+import { SHEET_COLUMNS, SHEET_ROWS } from "./sheet-size";
 
 /** A rectangle of cells; row and column counted from 0. */
 export interface Area {

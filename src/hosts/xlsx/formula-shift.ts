@@ -1,5 +1,5 @@
 import { columnName, columnNumber } from "../../core/workbook/address";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheets/sheet-size";
 
 /**
  * One pass over a formula: quoted text and quoted sheet names are passed over; then cell references (C6, $C$6), whole columns (C:D)

@@ -6,7 +6,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../core/workbook/snapshot";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheets/sheet-size";
 import { fileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { relationsOf } from "./package/relations";

@@ -1,7 +1,7 @@
 import type { SetCellEdit } from "../../core/workbook/edit";
 import { a1 } from "../../core/workbook/address";
 import type { SheetContent } from "../../core/workbook/sheet-content";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet-size";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../sheets/sheet-size";
 import { PartOfArray, patchCells, type PatchedSheet } from "./cell-patch";
 import { fileProblem } from "./file-problem";
 import { namespacesOf } from "./namespaces";
