@@ -8,7 +8,7 @@ const useStyles = makeStyles({ bar: { margin: "8px 12px 4px" } });
 export function ExperimentalBar(): ReactElement {
   const styles = useStyles();
   return (
-    <MessageBar className={styles.bar} intent="warning" layout="multiline" politeness="polite">
+    <MessageBar role="region" className={styles.bar} intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>{useWords().experimental}</MessageBarBody>
     </MessageBar>
   );

@@ -19,7 +19,7 @@ export function UpdateBar({ updates }: { readonly updates: Updates }): ReactElem
   const isWaiting = useSyncExternalStore(updates.subscribe, updates.isWaiting);
   if (!isWaiting) return null;
   return (
-    <MessageBar className={styles.bar} intent="info" layout="multiline" politeness="polite">
+    <MessageBar role="region" className={styles.bar} intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>{update.sentence}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={updates.use}>
