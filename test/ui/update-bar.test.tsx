@@ -19,7 +19,7 @@ test("a newer version is offered when it is there, and used only when the user s
     use,
   };
   render(<Pane host={sampleHost()} engine={coreEngine} language="zh-CN" appearance="light" updates={updates} />);
-  await screen.findByRole("button", { name: "检查" });
+  await screen.findByRole("button", { name: "检查" }, { timeout: 20_000 });
   expect(screen.queryByText(/助手有新版本/)).not.toBeInTheDocument();
   act(() => {
     isWaiting = true;
