@@ -100,7 +100,7 @@ export interface PaneCheck extends Pick<CheckResult, "findings" | "repairs" | "c
   readonly ruleNames: Readonly<Record<string, LocalText>>;
   readonly yearChanges: readonly YearChange[];
   /** By `cellKey`: what the identities make of the cells that errors point at. */
-  readonly claims: ReadonlyMap<string, CellClaims>;
+  readonly claims: Readonly<Record<string, CellClaims>>;
   readonly markedText?: MarkedText;
   /** Last year's workbook, where one was given. */
   readonly lastYear?: PriorOutline;

@@ -37,7 +37,7 @@ export interface ClaimTie {
 }
 
 /** By `cellKey`, for every cell that an error points at and that two or more equalities weigh. */
-export function cellClaims(reading: Reading, findings: readonly Finding[]): Map<string, CellClaims> {
+export function cellClaims(reading: Reading, findings: readonly Finding[]): Readonly<Record<string, CellClaims>> {
   const wanted = new Set(
     findings.flatMap(({ severity, cell }) => (severity === "error" && cell ? [cellKey(cell)] : [])),
   );
@@ -45,7 +45,7 @@ export function cellClaims(reading: Reading, findings: readonly Finding[]): Map<
     findings.flatMap((finding) => (finding.severity === "rounding" ? [keyOfFinding(finding)] : [])),
   );
   const collected = new Map<string, { figure: Figure; ties: { value: Amount; tie: ClaimTie }[] }>();
-  if (wanted.size === 0) return new Map();
+  if (wanted.size === 0) return {};
   for (const instance of expandIdentities(reading).instances) {
     const { definition, terms } = instance;
     if (definition.relation !== "=" || definition.severity === "warning") continue;
@@ -73,7 +73,7 @@ export function cellClaims(reading: Reading, findings: readonly Finding[]): Map<
       collected.set(key, known);
     }
   }
-  return new Map(
+  return Object.fromEntries(
     [...collected]
       .filter(([, { ties }]) => ties.length > 1)
       .map(([key, { figure, ties }]) => [key, claimsOf(figure, ties)]),

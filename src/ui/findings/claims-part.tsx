@@ -10,16 +10,16 @@ import { useCardStyles } from "./use-card-styles";
 
 /** What is known of the cells that errors point at. */
 export const ClaimsContext = createContext<{
-  readonly claims: ReadonlyMap<string, CellClaims>;
+  readonly claims: Readonly<Record<string, CellClaims>>;
   readonly tables: readonly TableDefinition[];
-}>({ claims: new Map(), tables: [] });
+}>({ claims: {}, tables: [] });
 
 /** The identities around the cell of an error, as a picture on asking; nothing where fewer than two weigh it. */
 export function ClaimsPart({ finding }: { readonly finding: Finding }): ReactElement | null {
   const { claims, tables } = useContext(ClaimsContext);
   const styles = useCardStyles();
   const { charts } = useWords();
-  const about = finding.severity === "error" && finding.cell && claims.get(cellKey(finding.cell));
+  const about = finding.severity === "error" && finding.cell && claims[cellKey(finding.cell)];
   if (!about) return null;
   const count = about.claims.reduce((all, { ties }) => all + ties.reduce((sum, tie) => sum + tie.count, 0), 0);
   return (

@@ -9,7 +9,7 @@ import { withCell } from "../../support/units/change";
 import { drawUnit, plainLayout } from "../../support/units/layout";
 import { makeUnit } from "../../support/units/unit";
 
-function claims(snapshot: WorkbookSnapshot): Map<string, CellClaims> {
+function claims(snapshot: WorkbookSnapshot): Readonly<Record<string, CellClaims>> {
   const { reading, findings } = checkWorkbook(snapshot);
   return cellClaims(reading, findings);
 }
@@ -22,7 +22,7 @@ function told({ claims: all }: CellClaims): string[] {
 }
 
 test("both identities around the sample's wrong cell make it zero, and none bears out what stands there", () => {
-  const about = claims(sampleSnapshot()).get(cellKey({ sheet: "表八", row: 5, column: 2 }));
+  const about = claims(sampleSnapshot())[cellKey({ sheet: "表八", row: 5, column: 2 })];
   expect(about?.table).toBe("T8");
   expect(about && told(about)).toEqual(["0.50: ", "0.00: t8-total (T8), t8-vehicle-subtotal (T8)"]);
 });
@@ -31,7 +31,7 @@ test("a total with two digits swapped: its own table and another agree on the ri
   const sample = sampleSnapshot();
   const cell = lineFigure(checkWorkbook(sample).reading, "T3.main", "total", "total")?.cell;
   if (!cell) throw new Error("表三 has no total");
-  const about = claims(withCell(sample, cell, 348.33)).get(cellKey(cell));
+  const about = claims(withCell(sample, cell, 348.33))[cellKey(cell)];
   const [stated, right] = about?.claims ?? [];
   expect(stated?.value.toFixed()).toBe("348.33");
   expect(stated?.ties).toEqual([]);
@@ -40,7 +40,7 @@ test("a total with two digits swapped: its own table and another agree on the ri
 });
 
 test("a workbook without errors has nothing to ask about", () => {
-  expect(claims(drawUnit(makeUnit(11, { exact: true }), plainLayout)).size).toBe(0);
+  expect(claims(drawUnit(makeUnit(11, { exact: true }), plainLayout))).toEqual({});
 });
 
 test("when one amount of an exact unit is changed, all other identities of its cell make it what it was", () => {
@@ -55,7 +55,7 @@ test("when one amount of an exact unit is changed, all other identities of its c
       const figure = typed[pick % typed.length];
       if (!figure) throw new Error("a unit without amounts");
       const wrong = Number(figure.value.plus("7").toFixed());
-      const about = claims(withCell(snapshot, figure.cell, wrong)).get(cellKey(figure.cell));
+      const about = claims(withCell(snapshot, figure.cell, wrong))[cellKey(figure.cell)];
       // Nothing need point at the cell itself; but whatever is said of it is the old amount.
       const others = about?.claims.filter(({ value }) => !value.eq(about.stated)) ?? [];
       answered += others.length;

@@ -13,7 +13,7 @@ test("every finding leads to its rule's place on the page that the add-in serves
   render(
     <FluentProvider>
       <FindingsView
-        result={{ ...result, ruleNames: {}, yearChanges: [], claims: new Map() }}
+        result={{ ...result, ruleNames: {}, yearChanges: [], claims: {} }}
         fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
         onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing, onAsk: nothing }}
       />
