@@ -15,11 +15,14 @@ import { sheetsNamed } from "./seeds";
 
 jest.setTimeout(300_000);
 
-function within(action: () => void): void {
+/** What is written back is packed anew: of a sheet of 45 MB that is most of the work. */
+const longestWrite = 6 * longestCase;
+
+function within(action: () => void, longest = longestCase): void {
   const began = process.cpuUsage();
   action();
   const { user, system } = process.cpuUsage(began);
-  expect((user + system) / 1000).toBeLessThan(longestCase);
+  expect((user + system) / 1000).toBeLessThan(longest);
 }
 
 test.each(heavyFiles)("%s: read and checked, or refused; written back", (_, make) => {
@@ -37,10 +40,10 @@ test.each(heavyFiles)("%s: read and checked, or refused; written back", (_, make
   const content = resultsSheet(result, "zh-CN");
   within(() => {
     editWorkbookFile(bytes, "单位.xlsx", [{ kind: "write-sheet", content }]);
-  });
+  }, longestWrite);
   within(() => {
     markWorkbookFile(bytes, "单位.xlsx", marks);
-  });
+  }, longestWrite);
 });
 
 test.each(longCells)("cells of 32,767 times %j", (_, make) => {

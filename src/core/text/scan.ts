@@ -11,6 +11,9 @@ import { Subjects } from "./subjects";
 import { sentencesOf, tailOf, type Sentence, type Tail } from "./segments";
 import * as words from "./words";
 
+/** Letters that a name and what is said of it may have. */
+const longestName = 500;
+
 /** What the running text of one section says, in its order. */
 export interface Scanned {
   readonly claims: readonly Claim[];
@@ -84,8 +87,9 @@ export class Scanner {
       if (gap.includes("分别")) this.drafts.aside ??= "several";
       this.drafts.comparison = words.comparisonIn(gap)?.text ?? this.drafts.comparison;
       this.readMark(mark, gap, text);
-      // A bare number is part of a name more often than not: "校园维护项目3：…".
-      if (mark.number?.unit !== "") cursor = mark.end;
+      // A bare number is part of a name more often than not: "校园维护项目3：…". What goes on for longer is no name; reading
+      // it again behind each of very many numbers would take as long as their square.
+      if (mark.number?.unit !== "" || mark.end - cursor > longestName) cursor = mark.end;
     }
   }
 
