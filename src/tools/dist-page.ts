@@ -18,7 +18,18 @@ export interface DistPage {
 }
 
 /** `address` is a page of dist/ with its query and fragment: "preview.html#sample"; `scripts` run before its own. */
-export async function openDistPage(
+export function openDistPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+  scripts: readonly string[] = [],
+): Promise<DistPage> {
+  return openPageOf(DIST, browser, address, options, scripts);
+}
+
+/** The same for a page of another folder. */
+export async function openPageOf(
+  folder: string,
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
@@ -34,11 +45,11 @@ export async function openDistPage(
   });
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    const path = normalize(join(DIST, decodeURIComponent(url.pathname)));
+    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
     if (url.origin !== ORIGIN) {
       foreign.push(url.href);
       await route.abort();
-    } else if (path.startsWith(DIST + sep) && existsSync(path) && statSync(path).isFile()) {
+    } else if (path.startsWith(folder + sep) && existsSync(path) && statSync(path).isFile()) {
       await route.fulfill({
         body: readFileSync(path),
         contentType: contentTypeOf(path),

@@ -3,6 +3,7 @@ import { standards } from "../../src/core/standards/registry";
 import { batchRuns } from "./batch-runs";
 import { sideBySide } from "./files";
 import { injectFaults, type Injection } from "./injection";
+import { paneRuns, paneTable, paneTimes, type PaneTimes } from "./pane-start";
 import { roundTrips, tripSheets } from "./round-trips";
 import { layoutShares } from "./same-facts";
 import {
@@ -20,7 +21,7 @@ import {
 } from "./tables";
 import { growth, usualTimes } from "./timings";
 
-export const partNames = ["rules", "trips", "growth", "usual", "files", "batch", "faults", "layouts"] as const;
+export const partNames = ["rules", "trips", "growth", "usual", "files", "batch", "faults", "layouts", "pane"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What the summary needs of the parts that ran. */
@@ -72,6 +73,8 @@ ${timesTable([["usual units", results.usual]])}
     case "faults":
       results.injection = injectFaults(unitsWithFaults);
       return faultsSection(results.injection);
+    case "pane":
+      return paneSection(await paneTimes());
     case "layouts":
       return `## Layouts read to the same facts
 
@@ -80,6 +83,16 @@ Each option on its own in a plain layout, ${unitsALayout} exact units each; then
 ${layoutTable(layoutShares(unitsALayout))}
 `;
   }
+}
+
+function paneSection(times: PaneTimes | undefined): string {
+  return `## The pane in Chromium
+
+The production bundle as the preview serves it, beside a page of Fluent's provider and one button, built in the same run
+with the same versions and settings. Wall time, ${paneRuns} runs in turns, each in a new context.
+
+${times ? paneTable(times) : "No Chromium was found: not measured."}
+`;
 }
 
 function growthSection(maxRows: number): string {
