@@ -1,0 +1,3 @@
+import { describePaneStates } from "../support/pane-states";
+
+describePaneStates("en-US");
