@@ -85,7 +85,9 @@ class RowReader {
     this.definition = columns.definition;
     const { code, name, label, project } = columns;
     this.keyColumns = [...code, name, label, project].filter((column) => column !== undefined);
-    this.amountColumns = [...columns.amounts.values()];
+    const amounts = [...columns.amounts.values()];
+    // Where no row has a name, the only amount may stand below a head that nobody knows.
+    this.amountColumns = this.keyColumns.length === 0 ? [...amounts, ...columns.unknown] : amounts;
     this.labels = labelsUsed(
       this.definition,
       new Set(rows.flatMap((row) => this.keyColumns.map((column) => bareLabel(this.text(row, column))))),

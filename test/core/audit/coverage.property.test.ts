@@ -11,7 +11,7 @@ import { cellKey, type CellRef } from "../../../src/core/workbook/address";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { anyLayout } from "../../support/units/arbitrary";
 import { withCell } from "../../support/units/change";
-import { drawUnit, type Layout } from "../../support/units/layout";
+import { drawUnit, plainLayout, type Layout } from "../../support/units/layout";
 import { makeShanghaiUnit } from "../../support/units/shanghai";
 import { makeUnit } from "../../support/units/unit";
 
@@ -122,4 +122,12 @@ test("a number typed into a row or a column of no meaning is counted as unread",
     }),
     { numRuns: 40 },
   );
+});
+
+test("the only amount of a table with one row stands under a head that nobody knows, and was lost", () => {
+  const clean = draw(shanghaiDistrict2023.id, 8596, plainLayout);
+  const cell = { sheet: "表9", row: 4, column: 6 };
+  const result = checkWorkbook(withCell(clean, { ...cell, row: 2 }, "其他"), { standardId: shanghaiDistrict2023.id });
+  expect(result.coverage.unread.map(({ cell: place }) => place)).toEqual([cell]);
+  expect(result.reading.tables.find(({ id }) => id === "T9")?.status).toBe("read");
 });
