@@ -103,7 +103,7 @@ createRoot(document.getElementById("root")!).render(
 /** The scripts that the page itself names; office.js, which Excel keeps, is not ours. */
 function scriptBytes(folder: string, page: string): number {
   const html = readFileSync(join(folder, page), "utf8");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".js") && html.includes(`"${file}"`));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".js") && html.includes(file));
   return files.reduce((bytes, file) => bytes + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
 }
 
@@ -169,14 +169,18 @@ async function clickToFindings(browser: Browser): Promise<number> {
   return time;
 }
 
-/** An empty page of the folder's origin; every page that it turns to is watched from its beginning. */
+/** A page that only shows a file of the folder; every page that it turns to is watched from its beginning. */
 async function watchedPage(browser: Browser, folder: string, text: string): Promise<Page> {
-  const { page } = await openPageOf(folder, browser, "empty.html", { viewport: { width: 1180, height: 720 } });
-  await page.addInitScript(watchFor, text);
+  const { page } = await openPageOf(folder, browser, folder === dist ? "assets/page.css" : "minimal.js", {
+    viewport: { width: 1180, height: 720 },
+  });
+  // The runner of scripts names inner functions by a helper of its own, which a page does not have.
+  const content = `globalThis.__name = (made) => made; (${watchFor.toString()})(${JSON.stringify(text)});`;
+  await page.addInitScript({ content });
   return page;
 }
 
-const addressOf = (page: Page, address: string): string => new URL(address, page.url()).href;
+const addressOf = (page: Page, address: string): string => new URL(`/${address}`, page.url()).href;
 
 /** The section of the benchmark in Markdown. */
 export function paneTable(times: PaneTimes): string {
