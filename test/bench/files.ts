@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import * as XLSX from "@e965/xlsx";
 import { checkWorkbook } from "../../src/core/check";
 import { expandIdentities } from "../../src/core/identities/instances";
@@ -31,7 +30,6 @@ export interface SideBySide {
   readonly saved: readonly FileTimes[];
   /** LibreOffice over one of them and over all of them; undefined where it is not installed. */
   readonly office?: { readonly one: OfficeRun; readonly all: OfficeRun };
-  readonly hasOpenpyxl: boolean;
 }
 
 const runs = 5;
@@ -48,7 +46,6 @@ export function sideBySide(units: number): SideBySide {
     plain: plain.map((bytes) => fileTimes(bytes, runs)),
     saved: saved.map((bytes) => fileTimes(bytes, runs)),
     ...(one && all && { office: { one, all } }),
-    hasOpenpyxl: hasOpenpyxl(),
   };
 }
 
@@ -67,15 +64,4 @@ function fileTimes(bytes: Uint8Array, times: number): FileTimes {
     identities: formulas.count,
     calculated,
   };
-}
-
-function hasOpenpyxl(): boolean {
-  try {
-    execFileSync("python3", ["-c", "import openpyxl"], { stdio: "ignore" });
-    return true;
-  } catch (error) {
-    // Either there is no Python (ENOENT) or it says with its status that it has no such package.
-    if (error instanceof Error && ("status" in error || "code" in error)) return false;
-    throw error;
-  }
 }

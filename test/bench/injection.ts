@@ -69,7 +69,8 @@ export function injectFaults(units: number, layouts: readonly string[] = Object.
   return { trials, cleanUnits: layouts.length * units, falseAlarms };
 }
 
-function withFault(snapshot: WorkbookSnapshot, fault: Fault): WorkbookSnapshot {
+/** The workbook with the fault in it. */
+export function withFault(snapshot: WorkbookSnapshot, fault: Fault): WorkbookSnapshot {
   return fault.reduce((changed, { cell, wrong }) => {
     const before = snapshot.sheets
       .find(({ name }) => name === cell.sheet)

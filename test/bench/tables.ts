@@ -3,6 +3,7 @@ import type { BatchRuns } from "./batch-runs";
 import type { FileTimes, SideBySide } from "./files";
 import type { Injection, Trial } from "./injection";
 import { EXCEL_VERSIONS } from "../support/excel-host/start-excel";
+import type { Called, PlainTimes } from "./plain-files";
 import type { Spent } from "./spent";
 import { tripSheets, tripVersions, type Trips } from "./round-trips";
 import type { LayoutShare } from "./same-facts";
@@ -110,6 +111,36 @@ export function fileTable(files: readonly FileTimes[], office: SideBySide["offic
   return table(
     ["", "CPU ms, median", "95th percentile", "÷ bare, 5th percentile", "median", "95th percentile", "wall ms, median"],
     lines,
+  );
+}
+
+/** One line a way of working, by processor time beside the bare reading of the same file. */
+export function scriptTable(files: readonly PlainTimes[]): string {
+  const line = (name: string, time: (file: PlainTimes) => number): Cells => {
+    const times = [0.5, 0.95].map((share) => percentile(files.map(time), share));
+    const ratios = files.map((file) => time(file) / file.bare);
+    return [name, ...times, ...[0.05, 0.5, 0.95].map((share) => percentile(ratios, share))];
+  };
+  return table(
+    ["", "CPU ms, median", "95th percentile", "÷ bare, 5th percentile", "median", "95th percentile"],
+    [
+      line("bare reading by the xlsx library", ({ bare }) => bare),
+      line("our reading and check", ({ whole }) => whole),
+      line("openpyxl's reading", ({ script }) => script.reading),
+      line("openpyxl's reading and the script", ({ script }) => script.whole),
+    ],
+  );
+}
+
+export function calledTable(called: readonly Called[]): string {
+  return table(
+    ["amounts", "workbooks", "called wrong by the script", "by our check"],
+    called.map(({ kind, workbooks, byScript, byUs }) => [
+      kind,
+      workbooks,
+      percent(byScript, workbooks),
+      percent(byUs, workbooks),
+    ]),
   );
 }
 
