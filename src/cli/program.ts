@@ -23,6 +23,7 @@ interface Options {
   readonly jobs?: string;
   readonly timeout?: string;
   readonly marked?: boolean;
+  readonly whole?: boolean;
   readonly live?: boolean;
   readonly template?: string | boolean;
 }
@@ -137,10 +138,14 @@ export async function run(argv: readonly string[], terminal: CommandOutput): Pro
     .requiredOption("--out <dir>", "输出文件夹 / output folder")
     .option("--jobs <n>", "线程数 / threads")
     .option("--timeout <seconds>", "单个文件的时限（秒）/ most seconds for one workbook", "120")
+    .option(
+      "--whole",
+      "results.jsonl 写出完整报告（含逐项重算）/ whole reports in results.jsonl, every total recalculated",
+    )
     .option("--marked", "另存每个带检查结果和标注的工作簿 / write a copy of every workbook with results and marks")
     .option("--standard <id>", "指定表式标准 / use this standard")
     .action(async (folder: string, options: Options) => {
-      const { out = "", jobs, timeout = "", marked = false, standard } = options;
+      const { out = "", jobs, timeout = "", whole = false, marked = false, standard } = options;
       const wanted = { "--jobs": jobs, "--timeout": timeout };
       for (const [name, value] of Object.entries(wanted)) {
         if (value === undefined || /^[1-9]\d{0,5}$/.test(value)) continue;
@@ -152,6 +157,7 @@ export async function run(argv: readonly string[], terminal: CommandOutput): Pro
         {
           folder,
           out,
+          whole,
           marked,
           language: languageOf(argv),
           timeout: Number(timeout),

@@ -17,7 +17,8 @@ import { fileProblem, type FileProblem } from "../hosts/xlsx/file-problem";
 
 export interface NewFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** A function gives the pieces of a text that is too long to be held whole. */
+  readonly content: string | Uint8Array | (() => Iterable<string>);
 }
 
 /**
@@ -34,7 +35,7 @@ export function writeFilesWhole(files: readonly NewFile[], inputs: readonly stri
       if (isFolder(path)) throw fileProblem("target-is-folder", path, {});
       if (isStream(path)) {
         attemptWriting(path, () => {
-          writeFileSync(path, content);
+          for (const piece of piecesOf(content)) writeFileSync(path, piece);
         });
         continue;
       }
@@ -57,14 +58,19 @@ export function writeFilesWhole(files: readonly NewFile[], inputs: readonly stri
 }
 
 /** The bytes reach the disk before the name does. */
-function writeDurably(path: string, content: string | Uint8Array): void {
+function writeDurably(path: string, content: NewFile["content"]): void {
   const descriptor = openSync(path, "w");
   try {
-    writeFileSync(descriptor, content);
+    // At a descriptor each write goes on where the last one ended.
+    for (const piece of piecesOf(content)) writeFileSync(descriptor, piece);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function piecesOf(content: NewFile["content"]): Iterable<string | Uint8Array> {
+  return typeof content === "function" ? content() : [content];
 }
 
 /** Does what is asked; a `FileProblem` for what the file system refuses. */

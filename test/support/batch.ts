@@ -13,11 +13,10 @@ export function lineOf(file: string, snapshot: WorkbookSnapshot): BatchLine {
   return JSON.parse(JSON.stringify(line)) as BatchLine;
 }
 
-export function summaryOf(lines: readonly BatchLine[]): Promise<BatchSummary> {
+export function summaryOf(lines: readonly BatchLine[]): BatchSummary {
+  const byFile = [...lines].sort((a, b) => (a.file < b.file ? -1 : 1));
   return summarise(
-    async function* () {
-      yield* await Promise.resolve(lines);
-    },
+    () => byFile,
     (file) => `../in/${file}`,
     "zh-CN",
   );

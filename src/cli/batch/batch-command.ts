@@ -5,7 +5,6 @@ import { reportPage } from "../../core/batch/report-page";
 import { reportScript } from "../../core/batch/report-script";
 import { summarise } from "../../core/batch/summarise";
 import { summarySheets, type BatchSummary } from "../../core/batch/summary-workbook";
-import { totalsOf } from "../../core/batch/totals";
 import { batchWords } from "../../core/batch/words";
 import { createWorkbook } from "../../hosts/xlsx/create-workbook";
 import { fileProblem } from "../../hosts/xlsx/file-problem";
@@ -20,7 +19,7 @@ import { progressOn } from "./progress";
 import { ResultsFile } from "./results-file";
 import { sha256, type Source } from "./source";
 
-export interface BatchCommand extends Omit<BatchOptions, "marked"> {
+export interface BatchCommand extends Omit<BatchOptions, "marked" | "program"> {
   readonly folder: string;
   readonly out: string;
   /** Threads; as many as the machine has processors when left out. */
@@ -33,7 +32,7 @@ export interface BatchCommand extends Omit<BatchOptions, "marked"> {
 
 /** Every workbook below a folder: 0 when none has an error, 1 when some have or could not be checked, 2 when nothing was written. */
 export async function runBatch(command: BatchCommand, output: CommandOutput): Promise<ExitStatus> {
-  const { folder, out, language, standard } = command;
+  const { folder, out, language, standard, whole } = command;
   const { err } = output;
   const words = cliWords[language].batch;
   const wrong = unknownStandard(standard, language);
@@ -44,13 +43,15 @@ export async function runBatch(command: BatchCommand, output: CommandOutput): Pr
   const started = await attempt(out, language, async () => {
     const found = findIn(folder, out);
     if (found.sources.length === 0) return { found };
-    const options: BatchOptions = {
+    const wanted = {
       language,
+      whole,
       ...(standard !== undefined && { standard }),
       ...(command.marked && { marked: join(out, "marked") }),
     };
+    const options: BatchOptions = { ...wanted, program: madeBy(output.script, wanted) };
     attemptWriting(out, () => mkdirSync(out, { recursive: true }));
-    const results = await ResultsFile.open(join(out, "results.jsonl"), madeBy(output.script, options), found.sources);
+    const results = await ResultsFile.open(join(out, "results.jsonl"), options.program, found.sources);
     return { found, options, results };
   });
   if ("message" in started) {
@@ -75,16 +76,17 @@ export async function runBatch(command: BatchCommand, output: CommandOutput): Pr
           options,
         );
   const finished = await attempt(out, language, async () => {
-    await checkAll(
-      left,
-      checkers,
-      results,
-      progressOn(output.progress, sources.length, sources.length - left.length, language),
-    );
-    const summary = await summarise(() => results.lines(), linksFrom(out, sources), language);
+    try {
+      const progress = progressOn(output.progress, sources.length, sources.length - left.length, language);
+      await checkAll(left, checkers, results, progress);
+    } finally {
+      // Before the summary is made: their memory is free then.
+      await checkers.close();
+    }
+    const summary = summarise(() => results.lines(), linksFrom(out, sources), language);
     const files = [
       { path: join(out, "summary.xlsx"), content: createWorkbook(summarySheets(summary, language)) },
-      { path: join(out, "report.html"), content: reportPage(summary, scriptHash(), language) },
+      { path: join(out, "report.html"), content: () => reportPage(summary, scriptHash(), language) },
     ];
     writeFilesWhole(
       files,
@@ -92,7 +94,6 @@ export async function runBatch(command: BatchCommand, output: CommandOutput): Pr
     );
     return { summary, files };
   });
-  await checkers.close();
   if ("message" in finished) {
     err(finished.message);
     return 2;
@@ -101,7 +102,7 @@ export async function runBatch(command: BatchCommand, output: CommandOutput): Pr
   for (const line of endLines(summary, language)) err(line);
   const written = [join(out, "results.jsonl"), ...files.map(({ path }) => path)];
   err(`${cliWords[language].written} ${written.join("　")}`);
-  const { errors, unread } = totalsOf(summary.rows);
+  const { errors, unread } = summary.totals;
   return errors + unread > 0 ? 1 : 0;
 }
 
@@ -111,9 +112,12 @@ function findIn(folder: string, out: string): Found {
 }
 
 /** Results are taken over only from the same program with the same options. */
-function madeBy(script: string | undefined, { language, standard = "", marked = "" }: BatchOptions): string {
+function madeBy(
+  script: string | undefined,
+  { language, whole, standard = "", marked = "" }: Omit<BatchOptions, "program">,
+): string {
   const program = script === undefined ? "" : sha256(readFileSync(script)).slice(0, 16);
-  return [program, language, standard, marked].join(" ");
+  return [program, language, whole ? "whole" : "", standard, marked].join(" ");
 }
 
 /** As many at a time as there are threads; each is written down as soon as it is done. */
@@ -128,8 +132,8 @@ async function checkAll(
   const work = async (): Promise<void> => {
     for (const source of waiting) {
       const line = await checkers.check(source);
-      results.add(line, source);
-      if (line.error !== undefined || line.verdict === "errors") failed += 1;
+      results.add(line.text, source);
+      if (line.failed) failed += 1;
       progress.step(failed);
     }
   };
@@ -157,21 +161,17 @@ function linksFrom(out: string, sources: readonly Source[]): BatchSummary["linkT
   };
 }
 
-const mostNamed = 20;
-
-function endLines({ rows, across }: BatchSummary, language: BatchOptions["language"]): string[] {
+function endLines({ totals, failed, across }: BatchSummary, language: BatchOptions["language"]): string[] {
   const words = cliWords[language].batch;
-  const failed = rows.filter(({ verdict }) => verdict === "errors" || verdict === "unread");
-  const named = failed
-    .slice(0, mostNamed)
-    .map(
-      ({ file, unitName = "", verdict, worst }) =>
-        `  ${file}　${unitName}　【${batchWords[language].verdicts[verdict]}】　${worst?.message ?? ""}`,
-    );
+  const named = failed.map(
+    ({ file, unitName = "", verdict, worst }) =>
+      `  ${file}　${unitName}　【${batchWords[language].verdicts[verdict]}】　${worst?.message ?? ""}`,
+  );
+  const more = totals.errors + totals.unread - failed.length;
   return [
-    batchWords[language].totals(totalsOf(rows)),
+    batchWords[language].totals(totals),
     ...named,
-    ...(failed.length > mostNamed ? [fill(words.andMore, { count: failed.length - mostNamed })] : []),
+    ...(more > 0 ? [fill(words.andMore, { count: more })] : []),
     ...(across.length > 0 ? [fill(words.across, { count: across.length })] : []),
   ];
 }

@@ -1,15 +1,14 @@
 import { availableParallelism, totalmem } from "node:os";
 import { pool, Promise as PoolPromise } from "workerpool";
-import type { BatchLine } from "../../core/batch/summarise";
 import { cliWords, fill } from "../words";
-import { checkSource, failedLine, type BatchOptions } from "./check-source";
+import { checkedLine, checkToLine, failedLine, type BatchOptions, type CheckedLine } from "./check-source";
 import type { Source } from "./source";
 
 /** Checks workbooks, several at a time. */
 export interface Checkers {
   readonly jobs: number;
   /** At most `jobs` at a time: what waits behind a thread that ends could be forgotten. */
-  readonly check: (source: Source) => Promise<BatchLine>;
+  readonly check: (source: Source) => Promise<CheckedLine>;
   readonly close: () => Promise<void>;
 }
 
@@ -17,7 +16,7 @@ export interface Checkers {
 export function checkerHere(options: BatchOptions): Checkers {
   return {
     jobs: 1,
-    check: (source) => Promise.resolve(checkSource(source, options)),
+    check: (source) => Promise.resolve(checkToLine(source, options)),
     close: () => Promise.resolve(),
   };
 }
@@ -36,7 +35,7 @@ function shareOfMemory(threads: number): number {
 }
 
 /**
- * Threads that run `script`, which serves `checkSource`. One that takes longer than `seconds` over a workbook, or needs more
+ * Threads that run `script`, which serves `checkToLine`. One that takes longer than `seconds` over a workbook, or needs more
  * memory than its share, is ended and another takes its place; the workbook's line says so.
  */
 export function checkerThreads(script: string, limits: ThreadLimits, options: BatchOptions): Checkers {
@@ -52,11 +51,13 @@ export function checkerThreads(script: string, limits: ThreadLimits, options: Ba
     jobs,
     check: async (source) => {
       const began = performance.now();
-      const failed = (code: string, sentence: string): BatchLine =>
-        failedLine(source.file, code, sentence, { milliseconds: Math.round(performance.now() - began), sha256: "" });
+      const failed = (code: string, sentence: string): CheckedLine => {
+        const run = { milliseconds: Math.round(performance.now() - began), sha256: "" };
+        return checkedLine(failedLine(source.file, code, sentence, run), source, options);
+      };
       const words = cliWords[options.language].batch;
       try {
-        return (await workers.exec("check", [source, options]).timeout(seconds * 1000)) as BatchLine;
+        return (await workers.exec("check", [source, options]).timeout(seconds * 1000)) as CheckedLine;
       } catch (error) {
         if (error instanceof PoolPromise.TimeoutError) {
           return failed("timed-out", fill(words.timedOut, { file: source.file, seconds }));

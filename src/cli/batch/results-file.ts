@@ -5,81 +5,102 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   writeSync,
 } from "node:fs";
 import { createInterface } from "node:readline";
 import type { BatchLine } from "../../core/batch/summarise";
-import { jsonText } from "../../core/report/json-text";
+import { attemptReading } from "../load";
 import { attemptWriting } from "../write-file";
+import type { StoredLine } from "./check-source";
 import type { Source } from "./source";
 
-/** A line with what tells whether it still holds: the file's version, and the program and options that made it. */
-interface StoredLine extends BatchLine {
-  readonly run: BatchLine["run"] & { readonly version: string; readonly program: string };
+/** Where a line stands in the file, in bytes. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
 }
 
 /**
  * The results of a batch as JSON Lines, a workbook a line in the order in which they were done. Each line is written as soon
- * as it is known, so that a run that was broken off goes on where it stopped.
+ * as it is known, so that a run that was broken off goes on where it stopped. In memory is only where each line stands.
  */
 export class ResultsFile {
-  private constructor(
-    private readonly path: string,
-    /** Same program, same options: lines of others are not taken over. */
-    private readonly program: string,
-    private readonly done: Set<string>,
-  ) {}
+  private readonly places = new Map<string, Place>();
+  private size = 0;
+
+  private constructor(private readonly path: string) {}
 
   /** Opens the file, or a new one; drops lines that are half written or no longer hold. Throws a `FileProblem`. */
   static async open(path: string, program: string, sources: readonly Source[]): Promise<ResultsFile> {
-    const versions = new Map(sources.map(({ file, version }) => [file, version]));
-    const done = new Set<string>();
-    if (existsSync(path)) {
-      const aside = `${path}.${process.pid}.part`;
-      const descriptor = attemptWriting(path, () => openSync(aside, "w"));
-      try {
-        for await (const text of linesOf(path)) {
-          const line = parsed(text);
-          if (line?.run.program !== program || versions.get(line.file) !== line.run.version || done.has(line.file)) {
-            continue;
-          }
-          done.add(line.file);
-          attemptWriting(path, () => writeSync(descriptor, `${text}\n`));
-        }
-        attemptWriting(path, () => {
-          fsyncSync(descriptor);
-        });
-      } finally {
-        closeSync(descriptor);
-      }
-      attemptWriting(path, () => {
-        renameSync(aside, path);
-      });
-    } else {
+    const results = new ResultsFile(path);
+    if (existsSync(path)) await results.takeOver(program, sources);
+    else {
       attemptWriting(path, () => {
         appendFileSync(path, "");
       });
     }
-    return new ResultsFile(path, program, done);
+    return results;
+  }
+
+  private async takeOver(program: string, sources: readonly Source[]): Promise<void> {
+    const { path, places } = this;
+    const known = new Map(sources.map((source) => [source.file, source]));
+    const aside = `${path}.${process.pid}.part`;
+    const descriptor = attemptWriting(path, () => openSync(aside, "w"));
+    try {
+      for await (const text of linesOf(path)) {
+        const line = parsed(text);
+        const source = known.get(line?.file ?? "");
+        if (!source || line?.run.program !== program || line.run.version !== source.version) continue;
+        if (places.has(source.file)) continue;
+        attemptWriting(path, () => writeSync(descriptor, `${text}\n`));
+        this.note(source, text);
+      }
+      attemptWriting(path, () => {
+        fsyncSync(descriptor);
+      });
+    } finally {
+      closeSync(descriptor);
+    }
+    attemptWriting(path, () => {
+      renameSync(aside, path);
+    });
   }
 
   has({ file }: Source): boolean {
-    return this.done.has(file);
+    return this.places.has(file);
   }
 
-  add(line: BatchLine, { version }: Source): void {
-    const stored: StoredLine = { ...line, run: { ...line.run, version, program: this.program } };
+  /** `text` is the workbook's line, without its end. */
+  add(text: string, source: Source): void {
     attemptWriting(this.path, () => {
-      appendFileSync(this.path, `${jsonText(stored)}\n`);
+      appendFileSync(this.path, `${text}\n`);
     });
-    this.done.add(line.file);
+    this.note(source, text);
   }
 
-  async *lines(): AsyncGenerator<BatchLine> {
-    for await (const text of linesOf(this.path)) {
-      const line = parsed(text);
-      if (line) yield line;
+  private note({ file }: Source, text: string): void {
+    const length = Buffer.byteLength(text, "utf8");
+    this.places.set(file, { offset: this.size, length });
+    this.size += length + 1;
+  }
+
+  /** All lines by file, each read when it is asked for. */
+  *lines(): Generator<BatchLine> {
+    const { path } = this;
+    const byFile = [...this.places].sort(([a], [b]) => (a < b ? -1 : 1));
+    const descriptor = attemptReading(path, () => openSync(path, "r"));
+    try {
+      for (const [, { offset, length }] of byFile) {
+        const bytes = Buffer.allocUnsafe(length);
+        attemptReading(path, () => readSync(descriptor, bytes, 0, length, offset));
+        const line = parsed(bytes.toString("utf8"));
+        if (line) yield line;
+      }
+    } finally {
+      closeSync(descriptor);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { worker } from "workerpool";
-import { checkSource } from "./check-source";
+import { checkToLine } from "./check-source";
 
 /** Makes this thread one of a batch's: it checks what it is handed until it is ended. */
 export function serveBatch(): void {
-  worker({ check: checkSource });
+  worker({ check: checkToLine });
 }

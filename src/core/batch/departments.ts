@@ -3,14 +3,15 @@ import { amount, shift, zero, type Amount } from "../money/amount";
 import { printAmount } from "../money/rounding";
 import type { AcrossFinding } from "./across-finding";
 import type { BatchEntry } from "./entry";
+import { groupBy } from "./group-by";
 import { nameKey } from "./unit-key";
-import type { UnitRow } from "./unit-row";
+import type { UnitFacts } from "./unit-row";
 import { batchWords } from "./words";
 
 /** A department's own workbook and those of its units. */
 export interface Department {
-  readonly own: UnitRow;
-  readonly units: readonly UnitRow[];
+  readonly own: UnitFacts;
+  readonly units: readonly UnitFacts[];
   /** Units that the department names and no workbook is of. */
   readonly missing: readonly string[];
 }
@@ -19,36 +20,39 @@ export interface Department {
  * The departments of a batch: a department's workbook goes with the units that it names; when it names none, with the
  * units that lie in its folder or below, if no other department lies there. Of the same year and standard only.
  */
-export function departmentsOf(rows: readonly UnitRow[]): Department[] {
-  const departments = rows.filter(({ scope, verdict }) => scope === "department" && verdict !== "unread");
+export function departmentsOf(rows: readonly UnitFacts[]): Department[] {
+  const read = rows.filter(({ verdict }) => verdict !== "unread");
+  const departments = read.filter(({ scope }) => scope === "department");
+  if (departments.length === 0) return [];
+  const units = read.filter(({ scope }) => scope !== "department");
+  const byName = groupBy(units, ({ unitName = "" }) => nameKey(unitName));
   return departments.flatMap((own) => {
-    const others = rows.filter(
-      (row) =>
-        row !== own &&
-        row.scope !== "department" &&
-        row.verdict !== "unread" &&
-        row.year === own.year &&
-        row.standard === own.standard,
-    );
     const named = new Set(own.subordinates.map(nameKey));
-    const isAlone = departments.every((other) => other === own || !isBelow(other.file, folderOf(own.file)));
-    const units =
+    const candidates =
       named.size > 0
-        ? others.filter((row) => named.has(nameKey(row.unitName ?? "")) || isOwnPart(row, own))
-        : others.filter((row) => isAlone && isBelow(row.file, folderOf(own.file)));
-    const present = new Set(units.map(({ unitName = "" }) => nameKey(unitName)));
+        ? [...new Set([...named, ...ownParts(own)])].flatMap((name) => byName.get(name) ?? [])
+        : isAlone(own, departments)
+          ? units.filter(({ file }) => isBelow(file, folderOf(own.file)))
+          : [];
+    const below = candidates
+      .filter(({ year, standard }) => year === own.year && standard === own.standard)
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const present = new Set(below.map(({ unitName = "" }) => nameKey(unitName)));
     const missing = own.subordinates.filter((name) => !present.has(nameKey(name)));
-    return units.length > 0 ? [{ own, units, missing }] : [];
+    return below.length > 0 ? [{ own, units: below, missing }] : [];
   });
 }
 
-/** 某局（本级): what the department spends itself, published as a unit. */
-function isOwnPart({ unitName = "" }: UnitRow, own: UnitRow): boolean {
-  const name = nameKey(own.unitName ?? "").replace(/部门$/, "");
-  const unit = nameKey(unitName);
-  return (
-    name !== "" && (unit === name || (unit.startsWith(name) && /^\(?(?:本级|机关)\)?$/.test(unit.slice(name.length))))
-  );
+/** No other department lies in its folder or below. */
+function isAlone(own: UnitFacts, departments: readonly UnitFacts[]): boolean {
+  return departments.every((other) => other === own || !isBelow(other.file, folderOf(own.file)));
+}
+
+/** 某局（本级): the names under which a department publishes, as a unit, what it spends itself. */
+function ownParts({ unitName = "" }: UnitFacts): string[] {
+  const name = nameKey(unitName).replace(/部门$/, "");
+  if (name === "") return [];
+  return ["", ...["本级", "机关"].flatMap((part) => [part, `(${part})`])].map((part) => name + part);
 }
 
 function folderOf(file: string): string {
@@ -70,9 +74,9 @@ interface Sum {
 
 /** Adds the figures of departments and of their units, entry after entry, so that no entry has to be kept. */
 export class DepartmentSums {
-  private readonly sums = new Map<UnitRow, Map<string, Sum>>();
+  private readonly sums = new Map<UnitFacts, Map<string, Sum>>();
   private readonly roles = new Map<string, { department: Department; isOwn: boolean }[]>();
-  private readonly unread = new Map<UnitRow, Set<string>>();
+  private readonly unread = new Map<UnitFacts, Set<string>>();
 
   constructor(departments: readonly Department[]) {
     for (const department of departments) {

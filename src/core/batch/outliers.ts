@@ -3,7 +3,7 @@ import type { Language } from "../messages/message";
 import { amount } from "../money/amount";
 import { percentage } from "../money/rounding";
 import type { AcrossFinding } from "./across-finding";
-import type { UnitRow } from "./unit-row";
+import type { UnitFacts } from "./unit-row";
 import { batchWords } from "./words";
 
 /** Fewer units do not tell what is ordinary. */
@@ -13,7 +13,7 @@ const bound = 3.5;
 const factor = 0.6745;
 
 interface Change {
-  readonly row: UnitRow;
+  readonly row: UnitFacts;
   readonly stated: string;
   readonly lastYear: string;
   readonly rate: string;
@@ -23,7 +23,7 @@ interface Change {
  * Changes against last year that are far from what the other units of the batch have, item by item. A screening by
  * statistics: the rates are compared as numbers, no amount is calculated from them.
  */
-export function outliers(rows: readonly UnitRow[], language: Language): AcrossFinding[] {
+export function outliers(rows: readonly UnitFacts[], language: Language): AcrossFinding[] {
   return lastYearItems.flatMap(({ id, label }) => {
     const changes = rows.flatMap((row) => changeOf(row, id));
     if (changes.length < fewest) return [];
@@ -45,7 +45,7 @@ export function outliers(rows: readonly UnitRow[], language: Language): AcrossFi
   });
 }
 
-function changeOf(row: UnitRow, item: string): Change[] {
+function changeOf(row: UnitFacts, item: string): Change[] {
   const years = row.years[item];
   if (!years || row.scope === "department") return [];
   const [thisYear, lastYear] = years.map(amount);

@@ -4,7 +4,6 @@ import type { AcrossFinding } from "./across-finding";
 import { reportScript } from "./report-script";
 import { reportStyle } from "./report-style";
 import type { BatchSummary } from "./summary-workbook";
-import { totalsOf } from "./totals";
 import type { UnitRow } from "./unit-row";
 import { batchWords, type BatchWords } from "./words";
 
@@ -13,15 +12,15 @@ const longestChart = 12;
 /**
  * The summary as one page that opens without a network: charts, the units with a search, what shows across units. Nothing is
  * loaded from anywhere; `scriptHash` is the base64 SHA-256 of `reportScript`, the only script that the page lets run.
+ * It comes in pieces, a unit each, so that it is never whole in memory.
  */
-export function reportPage(summary: BatchSummary, scriptHash: string, language: Language): string {
+export function* reportPage(summary: BatchSummary, scriptHash: string, language: Language): Generator<string> {
   const words = batchWords[language];
-  const { rows, rules, across } = summary;
-  const totals = totalsOf(rows);
+  const { totals, rows, rules, across } = summary;
   const verdicts = (["errors", "verify", "unread", "ready"] as const).map((id) => ({ id, count: totals[id] }));
   const failing = rules.filter(({ severity }) => severity === "error" || severity === "warning");
   const widest = [...failing].sort((a, b) => b.units - a.units).slice(0, longestChart);
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -65,8 +64,9 @@ ${acrossSection(across, summary, words)}
 <table>
 <thead><tr>${unitColumns.map((index) => `<th scope="col">${escapeHtml(words.unitHeads[index] ?? "")}</th>`).join("")}</tr></thead>
 <tbody class="units">
-${rows.map((row) => unitLine(row, summary, words)).join("\n")}
-</tbody>
+`;
+  for (const row of rows()) yield `${unitLine(row, summary, words)}\n`;
+  yield `</tbody>
 </table>
 </div>
 </main>

@@ -3,8 +3,8 @@ import { acrossFindings } from "./across";
 import { departmentsOf, DepartmentSums } from "./departments";
 import type { BatchEntry } from "./entry";
 import type { BatchSummary, ListedFinding } from "./summary-workbook";
-import { ruleRows } from "./totals";
-import { unitRow, type RunFacts, type UnitRow } from "./unit-row";
+import { Tally } from "./totals";
+import { unitFacts, unitRow, type RunFacts, type UnitFacts, type UnitRow } from "./unit-row";
 
 /** One line of the results: the entry, and how the run went. */
 export interface BatchLine extends BatchEntry {
@@ -13,51 +13,57 @@ export interface BatchLine extends BatchEntry {
 
 /** As many findings as a sheet can hold in comfort; the rest stands in the results. */
 const mostListed = 50_000;
+const mostNamed = 20;
 
 /**
- * The summary of many workbooks. The lines are gone through twice, one at a time: what has to be kept of each is small.
+ * The summary of many workbooks. `lines` goes through them by file, one at a time, and is asked for as often as something
+ * is shown of each: what is kept of a workbook in between is only what comparing it with others takes.
  * `linkTo` gives the path by which the summary leads to a file.
  */
-export async function summarise(
-  lines: () => AsyncIterable<BatchLine>,
+export function summarise(
+  lines: () => Iterable<BatchLine>,
   linkTo: BatchSummary["linkTo"],
   language: Language,
-): Promise<BatchSummary> {
-  const rows: UnitRow[] = [];
-  const examples = new Map<string, string>();
-  for await (const line of lines()) {
-    rows.push(unitRow(line, line.run));
-    for (const { rule, severity, message } of line.findings) {
-      const key = `${rule} ${severity}`;
-      if (!examples.has(key)) examples.set(key, message);
-    }
+): BatchSummary {
+  const tally = new Tally();
+  const facts: UnitFacts[] = [];
+  const failed: UnitRow[] = [];
+  let listed = 0;
+  for (const line of lines()) {
+    const row = unitRow(line, line.run);
+    tally.add(row, line.findings);
+    facts.push(unitFacts(line, line.run.sha256));
+    if (failed.length < mostNamed && isFailed(row)) failed.push(row);
+    listed += row.counts.error + row.counts.warning;
   }
-  rows.sort(byFile);
-  const departments = departmentsOf(rows);
+  const departments = departmentsOf(facts);
   const sums = new DepartmentSums(departments);
-  const rowOf = new Map(rows.map((row) => [row.file, row]));
-  const findings: ListedFinding[] = [];
-  let findingsLeft = 0;
-  for await (const line of lines()) {
-    sums.add(line);
-    const row = rowOf.get(line.file);
-    for (const finding of line.findings) {
-      if (!row || (finding.severity !== "error" && finding.severity !== "warning")) continue;
-      if (findings.length < mostListed) findings.push({ row, finding });
-      else findingsLeft += 1;
-    }
-  }
-  findings.sort((a, b) => byFile(a.row, b.row));
+  if (departments.length > 0) for (const line of lines()) sums.add(line);
   return {
-    rows,
-    rules: ruleRows(rows, examples, language),
-    findings,
-    findingsLeft,
-    across: acrossFindings(rows, departments, sums, language),
+    totals: tally.totals(),
+    rows: function* () {
+      for (const line of lines()) yield unitRow(line, line.run);
+    },
+    failed,
+    rules: tally.ruleRows(language),
+    findings: () => firstFindings(lines()),
+    findingsLeft: Math.max(0, listed - mostListed),
+    across: acrossFindings(facts, departments, sums, language),
     linkTo,
   };
 }
 
-function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+function isFailed({ verdict }: UnitRow): boolean {
+  return verdict === "errors" || verdict === "unread";
+}
+
+function* firstFindings(lines: Iterable<BatchLine>): Generator<ListedFinding> {
+  let left = mostListed;
+  for (const { file, unitName = "", findings } of lines) {
+    for (const finding of findings) {
+      if (finding.severity !== "error" && finding.severity !== "warning") continue;
+      if (left-- <= 0) return;
+      yield { file, unitName, finding };
+    }
+  }
 }

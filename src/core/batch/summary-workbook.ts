@@ -1,24 +1,28 @@
 import type { Severity } from "../audit/finding";
 import type { Language } from "../messages/message";
 import type { ReportedFinding } from "../report/report";
-import type { ContentCell, ContentRole, ContentRow, SheetContent } from "../workbook/sheet-content";
+import type { ContentCell, ContentRole, ContentRow, LongSheetContent } from "../workbook/sheet-content";
 import type { AcrossFinding } from "./across-finding";
-import { totalsOf, type RuleRow } from "./totals";
+import type { RuleRow } from "./totals";
 import type { UnitRow } from "./unit-row";
-import { batchWords, type BatchWords } from "./words";
+import { batchWords, type BatchWords, type Totals } from "./words";
 
 /** A finding of one workbook, for the list of all. */
 export interface ListedFinding {
-  readonly row: UnitRow;
+  readonly file: string;
+  readonly unitName: string;
   readonly finding: ReportedFinding;
 }
 
 export interface BatchSummary {
-  /** By file. */
-  readonly rows: readonly UnitRow[];
+  readonly totals: Totals;
+  /** Every workbook, by file. They are made one after the other each time that they are asked for, never held together. */
+  readonly rows: () => Iterable<UnitRow>;
+  /** The first few that have errors or could not be checked. */
+  readonly failed: readonly UnitRow[];
   readonly rules: readonly RuleRow[];
-  /** Errors and what is to be verified, by file; the first ones where there are very many. */
-  readonly findings: readonly ListedFinding[];
+  /** Errors and what is to be verified, by file; the first ones where there are very many. Made as they are asked for. */
+  readonly findings: () => Iterable<ListedFinding>;
   /** How many more there are. */
   readonly findingsLeft: number;
   readonly across: readonly AcrossFinding[];
@@ -40,34 +44,36 @@ const severityRoles: Record<Severity, ContentRole> = {
 };
 
 /** The summary workbook: one row a unit, then by rule, finding by finding, and what shows across units. */
-export function summarySheets(summary: BatchSummary, language: Language): SheetContent[] {
+export function summarySheets(summary: BatchSummary, language: Language): LongSheetContent[] {
   const words = batchWords[language];
-  const { rows, rules, findings, findingsLeft, across } = summary;
+  const { totals, rows, rules, findings, findingsLeft, across } = summary;
   const sheet = (
     name: keyof BatchWords["sheets"],
     heads: readonly string[],
     columnWidths: readonly number[],
-    body: readonly ContentRow[],
+    body: Iterable<ContentRow>,
     below: readonly ContentRow[] = [],
-  ): SheetContent => ({
-    name: words.sheets[name],
-    columnWidths,
-    rows: [
+  ): LongSheetContent => {
+    const above: readonly ContentRow[] = [
       { cells: [{ value: words.title, role: "title" }], height: 28 },
-      { cells: [{ value: words.totals(totalsOf(rows)), role: "subtitle" }] },
+      { cells: [{ value: words.totals(totals), role: "subtitle" }] },
       { cells: heads.map((value) => ({ value, role: "heading" })) },
-      ...(body.length > 0 ? body : [{ cells: [plain(words.nothing)] }]),
-      ...below,
-    ],
-    frozenRows: 3,
-    landscape: true,
-  });
+    ];
+    const nothing = { cells: [plain(words.nothing)] };
+    return {
+      name: words.sheets[name],
+      columnWidths,
+      rows: joined(above, orElse(body, nothing), below),
+      frozenRows: 3,
+      landscape: true,
+    };
+  };
   return [
     sheet(
       "units",
       words.unitHeads,
       [6, 40, 30, 7, 11, 7, 8, 7, 7, 8, 8, 70, 16, 60, 10],
-      rows.map((row, index) => unitCells(row, index, summary, words)),
+      each(rows(), (row, index) => unitCells(row, index, summary, words)),
     ),
     sheet(
       "rules",
@@ -79,7 +85,7 @@ export function summarySheets(summary: BatchSummary, language: Language): SheetC
       "findings",
       words.findingHeads,
       [30, 40, 10, 16, 9, 14, 14, 12, 7, 80, 34],
-      findings.map((finding) => findingCells(finding, summary, words)),
+      each(findings(), (finding) => findingCells(finding, summary, words)),
       findingsLeft > 0 ? [{ cells: [plain(words.more(findingsLeft))] }] : [],
     ),
     sheet(
@@ -89,6 +95,24 @@ export function summarySheets(summary: BatchSummary, language: Language): SheetC
       across.map((finding) => acrossCells(finding, summary, words)),
     ),
   ];
+}
+
+function* each<One>(list: Iterable<One>, draw: (one: One, index: number) => ContentRow): Generator<ContentRow> {
+  let index = 0;
+  for (const one of list) yield draw(one, index++);
+}
+
+function* orElse(rows: Iterable<ContentRow>, instead: ContentRow): Generator<ContentRow> {
+  let isEmpty = true;
+  for (const row of rows) {
+    isEmpty = false;
+    yield row;
+  }
+  if (isEmpty) yield instead;
+}
+
+function* joined(...lists: readonly Iterable<ContentRow>[]): Generator<ContentRow> {
+  for (const list of lists) yield* list;
 }
 
 function plain(value: string): ContentCell {
@@ -150,15 +174,19 @@ function ruleCells({ rule, name, severity, findings, units, example }: RuleRow, 
   };
 }
 
-function findingCells({ row, finding }: ListedFinding, { linkTo }: BatchSummary, words: BatchWords): ContentRow {
+function findingCells(
+  { file, unitName, finding }: ListedFinding,
+  { linkTo }: BatchSummary,
+  words: BatchWords,
+): ContentRow {
   const { severity, sheet = "", cell = "", stated, expected, difference, amountUnit = "", message, rule } = finding;
   return {
     cells: [
-      plain(row.unitName ?? ""),
-      plain(row.file),
+      plain(unitName),
+      plain(file),
       { value: words.severities[severity], role: severityRoles[severity] },
       plain(sheet),
-      cell === "" ? plain("") : linked(cell, linkTo(row.file), placeOf(finding)),
+      cell === "" ? plain("") : linked(cell, linkTo(file), placeOf(finding)),
       ...[stated, expected, difference].map(figure),
       plain(amountUnit),
       plain(message),

@@ -1,14 +1,10 @@
 import type { Severity } from "../audit/finding";
 import { rulePages } from "../audit/rule-page";
 import type { Language } from "../messages/message";
+import type { ReportedFinding } from "../report/report";
 import { standards } from "../standards/registry";
 import type { UnitRow } from "./unit-row";
 import type { Totals } from "./words";
-
-export function totalsOf(rows: readonly UnitRow[]): Totals {
-  const of = (wanted: UnitRow["verdict"]): number => rows.filter(({ verdict }) => verdict === wanted).length;
-  return { all: rows.length, ready: of("ready"), errors: of("errors"), verify: of("verify"), unread: of("unread") };
-}
 
 /** One rule over all workbooks. */
 export interface RuleRow {
@@ -24,27 +20,42 @@ export interface RuleRow {
 
 const order: readonly Severity[] = ["error", "warning", "rounding", "info"];
 
-/** Errors first, then by the number of workbooks that a rule concerns. */
-export function ruleRows(
-  rows: readonly UnitRow[],
-  examples: ReadonlyMap<string, string>,
-  language: Language,
-): RuleRow[] {
-  const names = new Map(rulePages(standards).map(({ id, declarations }) => [id, declarations[0]?.name[language]]));
-  const rules = new Map<string, RuleRow>();
-  for (const { rule, severity, count } of rows.flatMap((row) => row.rules)) {
-    const key = `${rule} ${severity}`;
-    const known = rules.get(key);
-    rules.set(key, {
-      rule,
-      name: names.get(rule) ?? rule,
-      severity,
-      findings: (known?.findings ?? 0) + count,
-      units: (known?.units ?? 0) + 1,
-      example: examples.get(key) ?? "",
-    });
+/** Counts workbooks by verdict and findings by rule, workbook after workbook, so that none has to be kept. */
+export class Tally {
+  private readonly counts = { all: 0, ready: 0, errors: 0, verify: 0, unread: 0 };
+  private readonly rules = new Map<string, RuleRow>();
+
+  add({ verdict, rules }: UnitRow, findings: readonly ReportedFinding[]): void {
+    this.counts.all += 1;
+    this.counts[verdict] += 1;
+    for (const { rule, severity, count } of rules) {
+      const key = `${rule} ${severity}`;
+      const known = this.rules.get(key);
+      const example =
+        known?.example ?? findings.find((one) => one.rule === rule && one.severity === severity)?.message ?? "";
+      this.rules.set(key, {
+        rule,
+        name: rule,
+        severity,
+        findings: (known?.findings ?? 0) + count,
+        units: (known?.units ?? 0) + 1,
+        example,
+      });
+    }
   }
-  return [...rules.values()].sort(
-    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.units - a.units || (a.rule < b.rule ? -1 : 1),
-  );
+
+  totals(): Totals {
+    return this.counts;
+  }
+
+  /** Errors first, then by the number of workbooks that a rule concerns. */
+  ruleRows(language: Language): RuleRow[] {
+    const names = new Map(rulePages(standards).map(({ id, declarations }) => [id, declarations[0]?.name[language]]));
+    return [...this.rules.values()]
+      .map((row) => ({ ...row, name: names.get(row.rule) ?? row.rule }))
+      .sort(
+        (a, b) =>
+          order.indexOf(a.severity) - order.indexOf(b.severity) || b.units - a.units || (a.rule < b.rule ? -1 : 1),
+      );
+  }
 }

@@ -1,8 +1,8 @@
 import { normaliseText } from "../reading/normalise";
-import type { UnitRow } from "./unit-row";
+import type { UnitFacts } from "./unit-row";
 
 /** The same for two workbooks of one unit, year and scope; undefined when the unit is not named. */
-export function unitKey({ unitName, year, scope }: UnitRow): string | undefined {
+export function unitKey({ unitName, year, scope }: UnitFacts): string | undefined {
   return unitName === undefined ? undefined : `${nameKey(unitName)} ${year ?? ""} ${scope ?? ""}`;
 }
 

@@ -3,8 +3,8 @@ import type { Verdict } from "../audit/check-result";
 import type { ReportedFinding } from "../report/report";
 import type { BatchEntry, Scope, YearAmounts } from "./entry";
 
-/** One workbook in the summary: what is kept of its entry in memory, so small that many thousands fit. */
-export interface UnitRow {
+/** What is kept of a workbook in memory to compare it with the others, so small that very many fit. */
+export interface UnitFacts {
   /** Path below the folder, "/" between its parts; a workbook in an archive stands below the archive's name. */
   readonly file: string;
   readonly standard?: string;
@@ -12,6 +12,15 @@ export interface UnitRow {
   readonly year?: number;
   /** "unread" when the file could not be checked. */
   readonly verdict: Verdict | "unread";
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly scope?: Scope;
+  readonly subordinates: readonly string[];
+  readonly years: Readonly<Record<string, YearAmounts>>;
+}
+
+/** One workbook in the summary; made from its line whenever it is shown. */
+export interface UnitRow extends UnitFacts {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Findings by rule; notes are not counted. */
   readonly rules: readonly RuleCount[];
@@ -22,10 +31,6 @@ export interface UnitRow {
   readonly repair?: string;
   readonly error?: { readonly code: string; readonly message: string };
   readonly milliseconds: number;
-  readonly sha256: string;
-  readonly scope?: Scope;
-  readonly subordinates: readonly string[];
-  readonly years: Readonly<Record<string, YearAmounts>>;
 }
 
 export interface RuleCount {
@@ -44,16 +49,12 @@ export interface RunFacts {
 const order: readonly Severity[] = ["error", "warning", "rounding"];
 
 export function unitRow(entry: BatchEntry, { milliseconds, sha256 }: RunFacts): UnitRow {
-  const { file, standard, unitName, year, coverage, findings, error, batch } = entry;
+  const { coverage, findings, error } = entry;
   const of = (wanted: Severity): ReportedFinding[] => findings.filter(({ severity }) => severity === wanted);
   const [worst] = [...of("error"), ...of("warning")];
   const [repair] = entry.repairs;
   return {
-    file,
-    ...(standard !== undefined && { standard }),
-    ...(unitName !== undefined && { unitName }),
-    ...(year !== undefined && { year }),
-    verdict: entry.verdict ?? "unread",
+    ...unitFacts(entry, sha256),
     counts: {
       error: of("error").length,
       warning: of("warning").length,
@@ -76,9 +77,22 @@ export function unitRow(entry: BatchEntry, { milliseconds, sha256 }: RunFacts): 
     }),
     ...(repair && { repair: repair.message }),
     milliseconds,
+  };
+}
+
+const none: readonly never[] = [];
+
+export function unitFacts(entry: BatchEntry, sha256: string): UnitFacts {
+  const { file, standard, unitName, year, verdict = "unread", batch } = entry;
+  return {
+    file,
+    ...(standard !== undefined && { standard }),
+    ...(unitName !== undefined && { unitName }),
+    ...(year !== undefined && { year }),
+    verdict,
     sha256,
     ...(batch.scope && { scope: batch.scope }),
-    subordinates: batch.subordinates ?? [],
+    subordinates: batch.subordinates ?? none,
     years: batch.years ?? {},
   };
 }

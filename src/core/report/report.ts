@@ -65,7 +65,8 @@ export interface ReportedCoverage {
   readonly unread: readonly object[];
 }
 
-export function workbookReport(file: string, result: CheckResult, language: Language): WorkbookReport {
+/** `whole` is false where the ledger is left out: every total recalculated, and the witness of all roundings together. */
+export function workbookReport(file: string, result: CheckResult, language: Language, whole = true): WorkbookReport {
   const { reading, coverage } = result;
   return {
     file,
@@ -99,19 +100,25 @@ export function workbookReport(file: string, result: CheckResult, language: Lang
       kind,
       message: renderMessage(message, language),
     })),
-    ...(result.witness && { witness: result.witness.map(witnessEntry) }),
-    recalculated: result.recalculated.map(({ rule, cell, stated, recalculated, amountUnit, decimals, parts }) => ({
-      rule,
-      ...place(cell),
-      stated: printAmount(stated, decimals),
-      recalculated: printAmount(recalculated, decimals),
-      difference: printAmount(stated.minus(recalculated), decimals),
-      amountUnit,
-      parts: parts.map(place),
-    })),
+    ...(whole && ledger(result)),
     customRules: result.customRules.map(({ rule, cell, text, outcome }) => ({ rule, ...place(cell), text, outcome })),
     ...(result.text && { text: textEntry(result.text) }),
     ...(result.comparison && { comparison: comparisonEntry(result.comparison) }),
+  };
+}
+
+function ledger({ witness, recalculated }: CheckResult): Pick<WorkbookReport, "witness" | "recalculated"> {
+  return {
+    ...(witness && { witness: witness.map(witnessEntry) }),
+    recalculated: recalculated.map(({ rule, cell, stated, recalculated: own, amountUnit, decimals, parts }) => ({
+      rule,
+      ...place(cell),
+      stated: printAmount(stated, decimals),
+      recalculated: printAmount(own, decimals),
+      difference: printAmount(stated.minus(own), decimals),
+      amountUnit,
+      parts: parts.map(place),
+    })),
   };
 }
 

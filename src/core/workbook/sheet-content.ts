@@ -16,6 +16,11 @@ export interface SheetContent {
   readonly repeatedRow?: number;
 }
 
+/** A sheet of so many rows that they are made one after the other while it is written. */
+export interface LongSheetContent extends Omit<SheetContent, "rows"> {
+  readonly rows: Iterable<ContentRow>;
+}
+
 export interface ContentRow {
   /** In points; the host's default when absent. */
   readonly height?: number;

@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../core/workbook/sheet-content";
+import type { LongSheetContent } from "../../core/workbook/sheet-content";
 import { PackageParts } from "./package/package-parts";
 import { emptyStyles } from "./style-lists";
 import { namespacesOf } from "./namespaces";
@@ -29,7 +29,7 @@ const skeleton: readonly (readonly [part: string, xml: string])[] = [
 ];
 
 /** A fresh .xlsx workbook with these sheets; the same contents make the same bytes. */
-export function createWorkbook(contents: readonly SheetContent[]): Uint8Array {
+export function createWorkbook(contents: readonly LongSheetContent[]): Uint8Array {
   const parts = new PackageParts("");
   for (const [part, xml] of skeleton) parts.put(part, xml);
   const book = new WorkbookPackage(parts);

@@ -1,15 +1,36 @@
 import { columnName } from "../../core/workbook/address";
-import type { ContentCell, ContentRange, ContentValidation, SheetContent } from "../../core/workbook/sheet-content";
+import type {
+  ContentCell,
+  ContentRange,
+  ContentRow,
+  ContentValidation,
+  LongSheetContent,
+} from "../../core/workbook/sheet-content";
 import { cellXml } from "./cell-xml";
 import type { StyleBook } from "./styles";
 import type { Namespaces } from "./namespaces";
 import { escapeXml } from "./xml";
 
-/** The XML of a worksheet part that shows the content; its elements stand in the order the schema asks for. */
-export function sheetXml(content: SheetContent, styles: StyleBook, names: Namespaces): string {
+/**
+ * The XML of a worksheet part that shows the content, in pieces: what stands before the rows, a row each, what stands behind
+ * them. Its elements stand in the order the schema asks for.
+ */
+export function* sheetXml(content: LongSheetContent, styles: StyleBook, names: Namespaces): Generator<string> {
   const links: string[] = [];
-  const rows = content.rows.map((row, rowIndex) => {
-    const cells = row.cells.map((cell, column) => {
+  yield [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${names.main}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    dimensionXml(content),
+    viewXml(content.frozenRows),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    content.columnWidths.length === 0
+      ? ""
+      : `<cols>${content.columnWidths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
+    "<sheetData>",
+  ].join("");
+  let rowIndex = 0;
+  for (const { cells, height } of content.rows) {
+    const drawn = cells.map((cell, column) => {
       if (cell === null) return "";
       const address = `${columnName(column)}${rowIndex + 1}`;
       if (cell.link !== undefined) {
@@ -19,20 +40,12 @@ export function sheetXml(content: SheetContent, styles: StyleBook, names: Namesp
       }
       return contentCellXml(cell, address, styles);
     });
-    const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
-    return `<row r="${rowIndex + 1}"${height}>${cells.join("")}</row>`;
-  });
-  const lastColumn = Math.max(1, ...content.rows.map(({ cells }) => cells.length), content.columnWidths.length);
-  const parts = [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${names.main}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="A1:${columnName(lastColumn - 1)}${Math.max(1, content.rows.length)}"/>`,
-    viewXml(content.frozenRows),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    content.columnWidths.length === 0
-      ? ""
-      : `<cols>${content.columnWidths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
-    `<sheetData>${rows.join("")}</sheetData>`,
+    const high = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    yield `<row r="${rowIndex + 1}"${high}>${drawn.join("")}</row>`;
+    rowIndex += 1;
+  }
+  yield [
+    "</sheetData>",
     listXml(
       "mergeCells",
       "mergeCell",
@@ -43,8 +56,18 @@ export function sheetXml(content: SheetContent, styles: StyleBook, names: Namesp
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${content.landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>`,
     "</worksheet>",
-  ];
-  return parts.join("");
+  ].join("");
+}
+
+/** The schema does not ask for it: rows that are made while they are written cannot be counted before. */
+function dimensionXml({ rows, columnWidths }: LongSheetContent): string {
+  if (!isList(rows)) return "";
+  const lastColumn = rows.reduce((most, { cells }) => Math.max(most, cells.length), Math.max(1, columnWidths.length));
+  return `<dimension ref="A1:${columnName(lastColumn - 1)}${Math.max(1, rows.length)}"/>`;
+}
+
+function isList(rows: Iterable<ContentRow>): rows is readonly ContentRow[] {
+  return Array.isArray(rows);
 }
 
 function contentCellXml(cell: ContentCell, address: string, styles: StyleBook): string {

@@ -1,6 +1,6 @@
 import type { SetCellEdit } from "../../core/workbook/edit";
 import { a1 } from "../../core/workbook/address";
-import type { SheetContent } from "../../core/workbook/sheet-content";
+import type { LongSheetContent } from "../../core/workbook/sheet-content";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../sheets/sheet-size";
 import { PartOfArray, patchCells, type PatchedSheet } from "./cell-patch";
 import { fileProblem } from "./file-problem";
@@ -51,33 +51,42 @@ export class WorkbookPackage {
    * Adds the sheet, or replaces the one of that name that the product made; a user's sheet of that name is left alone.
    * Gives the name that the sheet got.
    */
-  writeSheet(content: SheetContent, options: SheetOptions): string {
+  writeSheet(content: LongSheetContent, options: SheetOptions): string {
     const book = this.book();
     const workbookXml = this.parts.requiredText(book.workbook);
     const styles = new StyleBook(this.parts, this.stylesPart(book));
-    const xml = sheetXml(content, styles, namespacesOf(workbookXml));
-    styles.save();
     const { name, own } = placeFor(content.name, book.sheets, (sheet, position) => {
       return options.owned && isMarked(workbookXml, sheet.name, position);
     });
-    if (own) {
-      if (holdsFormulas(this.parts.requiredText(own.part)) || holdsFormulas(xml)) this.forgetChain(book);
-      this.parts.put(own.part, xml);
-    } else {
-      this.addSheet(book, name, xml, options);
-    }
-    if (holdsFormulas(xml)) this.patchWorkbook(book, withFullCalculation);
+    const hadFormulas = own !== undefined && holdsFormulas(this.parts.requiredText(own.part));
+    const part = own?.part ?? this.freePart(book);
+    const hasFormulas = this.drawSheet(part, sheetXml(content, styles, namespacesOf(workbookXml)));
+    styles.save();
+    if (!own) this.addSheet(book, name, part, options);
+    else if (hadFormulas || hasFormulas) this.forgetChain(book);
+    if (hasFormulas) this.patchWorkbook(book, withFullCalculation);
     const position = this.book().sheets.findIndex((sheet) => sheet.name === name);
     this.patchWorkbook(book, (text) => withRepeatedRow(text, { name, position }, content.repeatedRow));
     return name;
   }
 
-  private addSheet(book: WorkbookParts, name: string, xml: string, options: SheetOptions): void {
-    const part = this.freePart(book);
+  /** Whether there are formulas on it. */
+  private drawSheet(part: string, pieces: Iterable<string>): boolean {
+    let found = false;
+    const watched = function* (): Generator<string> {
+      for (const piece of pieces) {
+        found ||= holdsFormulas(piece);
+        yield piece;
+      }
+    };
+    this.parts.putPieces(part, watched());
+    return found;
+  }
+
+  private addSheet(book: WorkbookParts, name: string, part: string, options: SheetOptions): void {
     const names = namespacesOf(this.parts.requiredText(book.workbook));
     const relation = addRelation(this.parts, book.workbook, `${names.relationships}/worksheet`, part);
     addContentType(this.parts, part, `${typeBase}.worksheet+xml`);
-    this.parts.put(part, xml);
     const position = Math.max(0, Math.min(options.position ?? book.sheets.length, book.sheets.length));
     this.patchWorkbook(book, (text) => withSheet(text, { name, relation, position }, names));
     if (options.owned) this.patchWorkbook(book, (text) => withMark(text, name, position));

@@ -53,12 +53,36 @@ test("every workbook below the folder has its line, its row in the summary and i
   expect(err).toMatch(/乙局\/坏文件\.xlsx.*【未能检查】/);
 });
 
-test("the line of a workbook is what check reports of it", async () => {
+test("the line of a workbook is what check reports of it, without the ledger of what adds up unless it is asked for", async () => {
   put("a.xlsx");
   await batch();
   const { out } = await call("check", folder.path("in/a.xlsx"), "--json", "-");
   const { workbooks } = JSON.parse(out) as { workbooks: Record<string, unknown>[] };
-  expect(lines()[0]).toMatchObject({ ...workbooks[0], file: "a.xlsx" });
+  const { recalculated, witness, ...report } = { ...workbooks[0], file: "a.xlsx" } as Record<string, unknown>;
+  expect([recalculated, witness]).toEqual([expect.any(Array), expect.any(Array)]);
+  const { batch: facts, run, ...lean } = lines()[0] as BatchLine;
+  expect(lean).toEqual(report);
+  expect([facts, run]).toEqual([expect.anything(), expect.anything()]);
+  expect((await batch("--whole")).err).not.toContain("上次");
+  expect(lines()[0]).toMatchObject({ ...report, recalculated, witness });
+});
+
+test("units, findings and page are by file, in whatever order the workbooks were done", async () => {
+  put("c.xlsx");
+  await batch();
+  put("b.xlsx");
+  put("丁/𠀀.xlsx");
+  await batch();
+  put("a.xlsx", "x");
+  await batch();
+  const all = ["a.xlsx", "b.xlsx", "c.xlsx", "丁/𠀀.xlsx"];
+  expect(lines().map(({ file }) => file)).toEqual(["c.xlsx", "b.xlsx", "丁/𠀀.xlsx", "a.xlsx"]);
+  const filesOf = (sheet: string): string[] => textsOf(sheet).map(([, file = ""]) => file);
+  expect(filesOf("单位汇总").filter((file) => file.endsWith(".xlsx"))).toEqual(all);
+  expect([...new Set(filesOf("问题明细").filter((file) => file.endsWith(".xlsx")))]).toEqual(all.slice(1));
+  const page = readFileSync(folder.path("out/report.html"), "utf8");
+  const shown = [...page.matchAll(/<td class="file"><a [^>]*>([^<]*)<\/a><\/td><td>/g)].map(([, file]) => file);
+  expect(shown).toEqual(all);
 });
 
 test("workbooks of an archive are checked under their names, also names that Chinese Windows wrote", async () => {

@@ -12,18 +12,25 @@ worker({ check: (source) => {
   if (source.file === "endless") for (;;) ;
   if (source.file === "greedy") { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)); }
   if (source.file === "leaving") process.exit(3);
-  return { file: source.file, done: true };
+  return { text: JSON.stringify({ file: source.file }), failed: false };
 } });
 `;
 
 test("a thread that hangs, runs out of memory or ends is replaced, named in its line, and the rest is done", async () => {
   const limits = { jobs: 2, seconds: 3, megabytes: 64 };
-  const checkers = checkerThreads(folder.put("thread.cjs", script), limits, { language: "zh-CN" });
+  const checkers = checkerThreads(folder.put("thread.cjs", script), limits, {
+    language: "zh-CN",
+    whole: false,
+    program: "",
+  });
   const files = ["good", "endless", "greedy", "leaving", "better", "best"];
   const waiting = files[Symbol.iterator]();
   const lines = new Map<string, BatchLine>();
   const work = async (): Promise<void> => {
-    for (const file of waiting) lines.set(file, await checkers.check({ file, path: file, version: "1" }));
+    for (const file of waiting) {
+      const { text } = await checkers.check({ file, path: file, version: "1" });
+      lines.set(file, JSON.parse(text) as BatchLine);
+    }
   };
   await Promise.all([work(), work()]);
   await checkers.close();

@@ -29,7 +29,7 @@ export function batchArchive(random: Random): Outcome {
     for (const source of sources) {
       const way = relative(out, join(out, safePath(source.file)));
       must(!way.split(sep).includes("..") && way !== "", `${source.file} leads out of the folder`);
-      const { error, coverage } = checkSource(source, { language: "zh-CN" });
+      const { error, coverage } = checkSource(source, { language: "zh-CN", whole: random.chance(0.5), program: "" });
       must(error?.code !== "internal", `an unforeseen error: ${error?.message ?? ""}`);
       if (coverage) outcome = "result";
     }

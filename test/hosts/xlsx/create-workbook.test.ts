@@ -90,6 +90,24 @@ test("the same contents make the same bytes, and no clock is in them", () => {
   expect(bytes.readUInt32LE(10)).toBe(0x00210000);
 });
 
+test("rows that are made while the sheet is written are read back as those of a list", () => {
+  const list = Array.from({ length: 3000 }, (_, index) => ({
+    cells: [
+      { value: `第${index}行的说明：${"长".repeat(index % 200)}` },
+      { value: String(index), kind: "number" as const },
+      { value: "开", formula: `=HYPERLINK("./${index}.xlsx","开")` },
+    ],
+  }));
+  const plain = { ...content, rows: list, merges: [], validations: [] };
+  const made = function* (): Generator<(typeof list)[number]> {
+    yield* list;
+  };
+  const long = createWorkbook([{ ...plain, rows: made() }]);
+  const read = (bytes: Uint8Array): unknown => readWorkbookFile(bytes, "长.xlsx").sheets;
+  expect(read(long)).toEqual(read(createWorkbook([plain])));
+  expect(unpack(long)["xl/workbook.xml"]?.toString("utf8")).toContain("fullCalcOnLoad");
+});
+
 test("an amount that is no decimal is refused: it would make Excel repair the file", () => {
   const wrong: SheetContent = {
     ...content,

@@ -10,9 +10,9 @@ function makeTable(): Uint32Array {
   return entries;
 }
 
-/** The checksum that zip archives keep of every file (CRC-32, IEEE polynomial). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The checksum that zip archives keep of every file (CRC-32, IEEE polynomial); `before` is that of what stands before these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (let at = 0; at < bytes.length; at++) {
     // Both indexes are in range, so the fall-backs are never taken.
     crc = (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);

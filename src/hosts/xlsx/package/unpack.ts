@@ -2,6 +2,7 @@ import { Inflate, inflateSync } from "fflate";
 import { fileProblem } from "../file-problem";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./zip-directory";
+import type { PackedPart } from "./zip-writer";
 
 /** Packed data up to this length cannot grow beyond about 270 MB, whatever it claims, and is unpacked in one go. */
 const inOneGo = 256 * 1024;
@@ -14,6 +15,11 @@ export function unpackEntry(archive: Uint8Array, entry: ZipEntry, file: string):
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
     throw fileProblem("damaged", file, { where: entry.name });
   return bytes;
+}
+
+/** The bytes of a part that we packed ourselves. */
+export function unpackPart({ packed, size }: PackedPart): Uint8Array {
+  return inflateSync(packed, { out: new Uint8Array(size) });
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, file: string): Uint8Array {

@@ -1,5 +1,6 @@
-import { deflateSync } from "fflate";
+import { Deflate, deflateSync } from "fflate";
 import { crc32 } from "./crc32";
+import { encodeXml } from "./xml-encoding";
 import type { ZipEntry } from "./zip-directory";
 
 /** 1 January 1980, 00:00: new parts carry no clock, so that the same input makes the same bytes. */
@@ -44,6 +45,44 @@ export function freshPart(name: string, bytes: Uint8Array, options: { readonly s
     externalAttributes: 0,
     packed: options.store ? bytes : deflateSync(bytes, { level: 6 }),
   };
+}
+
+/** Letters that are packed together: a row of a sheet alone would be too little. */
+const longestPiece = 64 * 1024;
+
+/** A text that is packed piece by piece, so that it is never whole in memory. No letter may stand half in two pieces. */
+export function partOfPieces(name: string, pieces: Iterable<string>): PackedPart {
+  const packed: Uint8Array[] = [];
+  let [size, crc] = [0, 0];
+  const stream = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
+  const push = (text: string, isLast: boolean): void => {
+    const bytes = encodeXml(text);
+    size += bytes.length;
+    crc = crc32(bytes, crc);
+    stream.push(bytes, isLast);
+  };
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < longestPiece) continue;
+    push(waiting.join(""), false);
+    waiting = [];
+    length = 0;
+  }
+  push(waiting.join(""), true);
+  return { ...freshPart(name, new Uint8Array(), { store: true }), method: 8, crc, size, packed: joined(packed) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** The archive's bytes. Parts stand in the given order. */
