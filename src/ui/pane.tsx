@@ -200,6 +200,8 @@ function CurrentView({ state, actions, ways }: PaneLayoutProps): ReactElement {
       return (
         <FindingsView
           result={state.check}
+          filter={state.filter}
+          onFilter={actions.filter}
           fixing={{
             fixes: state.fixes,
             undoable: state.journal.length,

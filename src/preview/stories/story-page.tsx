@@ -91,6 +91,9 @@ function Story({ name, sample }: { readonly name: StoryName; readonly sample: Wo
     show: (view) => {
       dispatch({ type: "view", view });
     },
+    filter: (filter) => {
+      dispatch({ type: "filtered", filter });
+    },
     cancel: () => undefined,
     setLive: (live) => {
       dispatch({ type: "live", live });

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useCallback, useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
+import { useCallback, useDeferredValue, useMemo, type ReactElement, type ReactNode } from "react";
 import type { Finding, Severity } from "../../core/audit/finding";
 import { renderMessage } from "../../core/messages/render";
 import { Disclosure } from "../common/disclosure";
@@ -11,7 +11,7 @@ import { useLanguage, useWords } from "../i18n/language";
 import { isAboutText } from "../text/text-findings";
 import { ClaimsContext } from "./claims-part";
 import { FilterBar } from "./filter-bar";
-import { filtered, noFilter, workbook, type Facet } from "./finding-filter";
+import { filtered, workbook, type Facet, type FindingFilter } from "./finding-filter";
 import { FindingList, firstPage } from "./finding-list";
 import { countBySeverity, groupFindings, isOpen, type FindingGroup } from "./group-findings";
 import type { Suggestion } from "./suggestions";
@@ -29,13 +29,14 @@ const useStyles = makeStyles({
 interface FindingGroupsProps {
   readonly result: PaneCheck;
   readonly suggestions: readonly Suggestion[];
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
 }
 
 /** What must be looked at by table, worst first, then what is only rounding. */
-export function FindingGroups({ result, suggestions }: FindingGroupsProps): ReactElement {
+export function FindingGroups({ result, suggestions, filter, onFilter }: FindingGroupsProps): ReactElement {
   const words = useWords();
   const language = useLanguage();
-  const [filter, setFilter] = useState(noFilter);
   // Typing goes on while a long list is made.
   const asked = useDeferredValue(filter);
   const { reading, ruleNames } = result;
@@ -80,7 +81,7 @@ export function FindingGroups({ result, suggestions }: FindingGroupsProps): Reac
           shown={fitting.length}
           words={wordsOf}
           names={names}
-          onFilter={setFilter}
+          onFilter={onFilter}
         />
       )}
       {groups.map((group) => {

@@ -10,6 +10,7 @@ import type { PaneCheck } from "../engine";
 import { FixPanel, type Fixing } from "../fixes/fix-panel";
 import { useLanguage, useWords } from "../i18n/language";
 import { textCounts } from "../text/text-findings";
+import type { FindingFilter } from "./finding-filter";
 import { FindingGroups } from "./finding-groups";
 import { SheetActions, type SheetActing } from "./sheet-actions";
 import { suggestionsOf } from "./suggestions";
@@ -19,12 +20,14 @@ interface FindingsViewProps {
   readonly result: PaneCheck | undefined;
   readonly fixing: Fixing;
   readonly onSheets: SheetActing;
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
   /** The text that was checked beside the workbook. */
   readonly text?: { readonly name: string; readonly onShow: () => void } | undefined;
 }
 
 /** The findings of a check: suggestions, then what must be looked at by table, then what is only rounding. */
-export function FindingsView({ result, fixing, onSheets, text }: FindingsViewProps): ReactElement {
+export function FindingsView({ result, fixing, onSheets, filter, onFilter, text }: FindingsViewProps): ReactElement {
   const styles = useCardStyles();
   const words = useWords();
   const language = useLanguage();
@@ -48,7 +51,7 @@ export function FindingsView({ result, fixing, onSheets, text }: FindingsViewPro
       <SheetActions {...onSheets} />
       {/* Another set of fixes is another choice. */}
       <FixPanel key={choiceKey(fixing.fixes)} {...fixing} suggestions={suggestions} hasTails={hasTails} />
-      <FindingGroups result={result} suggestions={suggestions} />
+      <FindingGroups result={result} suggestions={suggestions} filter={filter} onFilter={onFilter} />
       <UnreadCells result={result} />
       {own && <p className={mergeClasses(styles.hint, styles.quiet)}>{renderMessage(own, language)}</p>}
     </>

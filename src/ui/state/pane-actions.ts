@@ -6,6 +6,7 @@ import type { Language } from "../../core/messages/message";
 import type { CellRef } from "../../core/workbook/address";
 import type { PublicationWay } from "../../hosts/port";
 import type { PointTarget, TextSource } from "../engine";
+import type { FindingFilter } from "../findings/finding-filter";
 import type { View } from "./pane-state";
 
 /** The acts that a user can start. None of them rejects: what goes wrong is in the state. */
@@ -54,6 +55,8 @@ export interface PaneActions {
   readonly endAsking: () => void;
   readonly goTo: (cell: CellRef) => Promise<void>;
   readonly show: (view: View) => void;
+  /** Shows only some of the findings. */
+  readonly filter: (filter: FindingFilter) => void;
   /** Turns to a step of the tour; without one, ends it. */
   readonly tour: (step: number | undefined) => void;
   readonly dismiss: () => void;

@@ -3,6 +3,7 @@ import type { CellProvenance } from "../../core/report/provenance";
 import { changedCells } from "../../core/narrative/stale";
 import { textSheets } from "../../core/text/sheet-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { noFilter, type FindingFilter } from "../findings/finding-filter";
 import { tourSteps } from "../tour/steps";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 import type { Job, JournalEntry, Notice, PaneState, Problem, View } from "./pane-state";
@@ -42,6 +43,7 @@ export type PaneAction =
   | { readonly type: "asked"; readonly isOpen: boolean }
   | { readonly type: "told"; readonly told: CellProvenance }
   | { readonly type: "tour"; readonly step: number | undefined }
+  | { readonly type: "filtered"; readonly filter: FindingFilter }
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "dismissed" };
 
@@ -59,6 +61,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         reading: action.reading,
         standards: action.standards,
         check: undefined,
+        filter: noFilter,
         asked: undefined,
         checked: undefined,
         fixes: [],
@@ -98,6 +101,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, asked: state.asked && { told: action.told } };
     case "tour":
       return { ...state, tour: action.step, view: tourSteps[action.step ?? -1] ?? state.view };
+    case "filtered":
+      return { ...state, filter: action.filter };
     case "view":
       return { ...state, view: action.view };
     case "dismissed":

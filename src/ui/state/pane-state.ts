@@ -5,6 +5,7 @@ import type { HostProblemKind, PublicationWay, SkippedSheet, UndoStep } from "..
 import type { ChangedCell } from "../../core/narrative/stale";
 import type { CellProvenance } from "../../core/report/provenance";
 import type { LocalText } from "../../core/standards/definition";
+import { noFilter, type FindingFilter } from "../findings/finding-filter";
 import type { Beside, Generated, PaneCheck, ReadingOutline, StandardChoice } from "../engine";
 
 export type View = "tables" | "check" | "narrative" | "text";
@@ -49,6 +50,8 @@ export interface PaneState {
   /** That blank tables can be laid out for. */
   readonly standards: readonly StandardChoice[];
   readonly check: PaneCheck | undefined;
+  /** What of the findings is looked at; it stays while other pages are looked at. */
+  readonly filter: FindingFilter;
   /** What the user gave to be weighed with the workbook: a text, last year's workbook. */
   readonly beside: Beside;
   /** Names of the sheets that hold a text. */
@@ -119,6 +122,7 @@ export const initialState: PaneState = {
   workbookEmpty: false,
   standards: [],
   check: undefined,
+  filter: noFilter,
   beside: {},
   textSheets: [],
   fixes: [],

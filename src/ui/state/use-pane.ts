@@ -256,6 +256,9 @@ export function usePane(
       show: (view) => {
         dispatch({ type: "view", view });
       },
+      filter: (filter) => {
+        dispatch({ type: "filtered", filter });
+      },
       tour: (step) => {
         rememberFirstRun();
         dispatch({ type: "tour", step });

@@ -2,23 +2,35 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState, type ReactElement } from "react";
 import { check } from "../../../src/ui/core-functions";
 import type { PaneCheck } from "../../../src/ui/engine";
+import { noFilter } from "../../../src/ui/findings/finding-filter";
 import { FindingsView } from "../../../src/ui/findings/findings-view";
 import { withManyErrors } from "../../../src/preview/stories/changed-samples";
-import { sample } from "../support/sample";
+import { checkedPane } from "../support/checked-pane";
+import { sample, sampleHost } from "../support/sample";
 
 jest.setTimeout(60_000);
 
-function show(result: PaneCheck): ReturnType<typeof userEvent.setup> {
+function Findings({ result }: { readonly result: PaneCheck }): ReactElement {
+  const [filter, setFilter] = useState(noFilter);
   const nothing = (): void => undefined;
+  return (
+    <FindingsView
+      result={result}
+      fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
+      onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing, onAsk: nothing }}
+      filter={filter}
+      onFilter={setFilter}
+    />
+  );
+}
+
+function show(result: PaneCheck): ReturnType<typeof userEvent.setup> {
   render(
     <FluentProvider>
-      <FindingsView
-        result={result}
-        fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
-        onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing, onAsk: nothing }}
-      />
+      <Findings result={result} />
     </FluentProvider>,
   );
   return userEvent.setup();
@@ -77,6 +89,16 @@ test("the list is narrowed by words, by table and by rule, and widened again", a
   expect(another).toBeUndefined();
   await user.type(screen.getByRole("searchbox", { name: "查找" }), "没有");
   expect(status).toHaveTextContent("没有符合条件的检查结果。");
+});
+
+test("what a long list was narrowed to is still asked for when other pages were looked at", async () => {
+  const host = Object.assign(sampleHost(), { readSnapshot: () => Promise.resolve(withManyErrors(sample, 30)) });
+  const user = await checkedPane(host);
+  await user.selectOptions(screen.getByRole("combobox", { name: "表" }), "T8");
+  await user.click(screen.getByRole("tab", { name: "九张表" }));
+  await user.click(screen.getByRole("tab", { name: "检查结果" }));
+  expect(screen.getByRole("combobox", { name: "表" })).toHaveValue("T8");
+  expect(cards()).toHaveLength(2);
 });
 
 test("when only differences of rounding fit, they stand unfolded", async () => {

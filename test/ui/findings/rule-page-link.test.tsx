@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { FluentProvider } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import { checkWorkbook } from "../../../src/core/check";
+import { noFilter } from "../../../src/ui/findings/finding-filter";
 import { FindingsView } from "../../../src/ui/findings/findings-view";
 import { smallUnit, withRules } from "../../support/custom-rules";
 
@@ -15,6 +16,8 @@ test("every finding leads to its rule's place on the page that the add-in serves
       <FindingsView
         result={{ ...result, ruleNames: {}, yearChanges: [], claims: {} }}
         fixing={{ fixes: [], undoable: 0, isBusy: false, onApply: nothing, onBalance: nothing, onUndo: nothing }}
+        filter={noFilter}
+        onFilter={nothing}
         onSheets={{ isBusy: false, onMark: nothing, onClear: nothing, onWrite: nothing, onAsk: nothing }}
       />
     </FluentProvider>,
