@@ -29,6 +29,7 @@ export interface FileView {
 /** A workbook file as host of the pane. Edits are made in a copy in memory; the user's file is never touched. */
 export class FileHost implements HostPort {
   private view: FileView;
+  private saved: Uint8Array | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly history = new WeakMap<UndoStep, { before: Uint8Array; viewBefore: FileView; after: Uint8Array }>();
 
@@ -49,6 +50,16 @@ export class FileHost implements HostPort {
   };
 
   readonly currentView = (): FileView => this.view;
+
+  /** Whether something was written that the user has not been handed. */
+  get hasUnsaved(): boolean {
+    return this.view.edited !== undefined && this.view.edited !== this.saved;
+  }
+
+  /** The user was handed the edited file. */
+  noteSaved(): void {
+    this.saved = this.view.edited;
+  }
 
   readSnapshot(): Promise<WorkbookSnapshot> {
     return Promise.resolve(this.view.snapshot);

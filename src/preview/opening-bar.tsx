@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import type { ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { useDelayed } from "../ui/common/use-delayed";
-import type { FileOnItsWay } from "./use-opening";
+import type { FileOnItsWay } from "./use-workbooks";
 import { previewWords } from "./words";
 
 /** A wait shorter than this shows nothing. */
@@ -37,6 +37,7 @@ export function OpeningBar({ file, language, onCancel }: OpeningBarProps): React
     <div className={styles.bar}>
       <span className={styles.name} role="status">
         {words.openingFile(file.name, (file.bytes / 1_048_576).toFixed(1))}
+        {file.count > 1 && words.ofSeveral(file.position, file.count)}
       </span>
       <Button size="small" onClick={onCancel}>
         {words.cancel}

@@ -3,17 +3,16 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } 
 import type { Language } from "../core/messages/message";
 import { browserPublication } from "../hosts/docx/browser-publication";
 import { browserFiles } from "../hosts/files/browser-files";
-import { handFile } from "../hosts/files/hand-file";
 import { Pane } from "../ui/pane";
 import { themeFor, type Appearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";
 import type { FileHost } from "./file-host";
 import { OpeningBar } from "./opening-bar";
+import { FileButton, PreviewHead } from "./preview-head";
 import { SheetGrid } from "./sheet-grid";
-import { useOpening } from "./use-opening";
+import { UnsavedBar } from "./unsaved-bar";
+import { useWorkbooks, type OpenWorkbook } from "./use-workbooks";
 import { previewWords } from "./words";
-
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** One for all workbooks that are opened one after the other. */
 const engine = startEngine();
@@ -25,17 +24,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     "@media (max-width: 800px)": { height: "auto", minHeight: "100vh" },
   },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: "12px",
-    rowGap: "4px",
-    padding: "8px 12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  grow: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   start: {
     flexGrow: 1,
     display: "flex",
@@ -46,7 +34,7 @@ const useStyles = makeStyles({
     padding: "24px",
     textAlign: "center",
   },
-  input: { display: "none" },
+  hidden: { display: "none" },
   both: {
     flexGrow: 1,
     display: "grid",
@@ -68,10 +56,12 @@ interface PreviewProps {
 export function Preview({ initialLanguage, appearance, startWithSample }: PreviewProps): ReactElement {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
-  const [{ host, problem, isOpening, onItsWay }, actions] = useOpening(language);
+  const [{ workbooks, shown, problems, isOpening, onItsWay }, actions] = useWorkbooks(language);
+  /** The workbook that is to be closed although its changes were not downloaded. */
+  const [doubted, setDoubted] = useState<OpenWorkbook>();
   const title = useRef<HTMLHeadingElement>(null);
   const words = previewWords[language];
-  const { openFile, openSample } = actions;
+  const { openFiles, openSample } = actions;
 
   const began = useRef(false);
   useEffect(() => {
@@ -85,66 +75,93 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
     document.documentElement.lang = language;
   }, [words, language]);
 
-  useEffect(() => onFileDropped(openFile), [openFile]);
+  useEffect(() => onFilesDropped(openFiles), [openFiles]);
+  useEffect(() => askBeforeLeaving(() => workbooks.some(({ host }) => host.hasUnsaved)), [workbooks]);
+
+  // The button that had the focus goes.
+  const focusTitle = (): void => title.current?.focus();
+  const close = ({ id }: OpenWorkbook): void => {
+    setDoubted(undefined);
+    actions.close(id);
+    focusTitle();
+  };
 
   return (
     <FluentProvider theme={themeFor(appearance, language)}>
       <div className={styles.page}>
-        <header className={styles.head}>
-          <h1 ref={title} className={styles.title} tabIndex={-1}>
-            {host?.file ?? words.title}
-          </h1>
-          <span className={styles.grow}>{words.privacy}</span>
-          {host && <DownloadButton host={host} label={words.download} />}
-          {host && (
-            <Button size="small" onClick={actions.close}>
-              {words.another}
-            </Button>
-          )}
-          <Button
-            size="small"
-            appearance="subtle"
-            lang={language === "zh-CN" ? "en-US" : "zh-CN"}
-            onClick={() => {
-              setLanguage(language === "zh-CN" ? "en-US" : "zh-CN");
-            }}
-          >
-            {words.switchLanguage}
-          </Button>
-        </header>
+        <PreviewHead
+          title={title}
+          workbooks={workbooks}
+          shown={shown}
+          language={language}
+          onLanguage={setLanguage}
+          onShow={actions.show}
+          onFiles={openFiles}
+          onClose={(workbook) => {
+            if (workbook.host.hasUnsaved) setDoubted(workbook);
+            else close(workbook);
+          }}
+        />
         <OpeningBar
           file={onItsWay}
           language={language}
           onCancel={() => {
             actions.cancel();
-            // The button that had the focus goes.
-            title.current?.focus();
+            focusTitle();
           }}
         />
-        {problem !== undefined && (
-          <MessageBar intent="error" layout="multiline" politeness="assertive">
+        {doubted && (
+          <UnsavedBar
+            host={doubted.host}
+            language={language}
+            onClose={() => {
+              close(doubted);
+            }}
+            onKeep={() => {
+              setDoubted(undefined);
+              focusTitle();
+            }}
+          />
+        )}
+        {problems.map((problem, index) => (
+          <MessageBar key={index} intent="error" layout="multiline" politeness="assertive">
             <MessageBarBody>{problem}</MessageBarBody>
           </MessageBar>
+        ))}
+        {workbooks.length === 0 && (
+          <Start language={language} isOpening={isOpening} onFiles={openFiles} onSample={openSample} />
         )}
-        {host ? (
-          <Workbook key={host.file} host={host} language={language} appearance={appearance} />
-        ) : (
-          <Start language={language} isOpening={isOpening} onFile={openFile} onSample={openSample} />
-        )}
+        {/* Each keeps its findings while others are looked at. */}
+        {workbooks
+          .filter(({ wasShown }) => wasShown)
+          .map(({ id, host }) => (
+            <Workbook key={id} host={host} isShown={id === shown?.id} language={language} appearance={appearance} />
+          ))}
       </div>
     </FluentProvider>
   );
 }
 
-/** A file may be dropped anywhere on the page; returns how to stop listening. */
-function onFileDropped(take: (file: File) => void): () => void {
+/** Asks the user before the page is left, while `isNeeded`; returns how to stop. */
+function askBeforeLeaving(isNeeded: () => boolean): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (isNeeded()) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", ask);
+  return () => {
+    window.removeEventListener("beforeunload", ask);
+  };
+}
+
+/** Files may be dropped anywhere on the page; returns how to stop listening. */
+function onFilesDropped(take: (files: readonly File[]) => void): () => void {
   const allow = (event: DragEvent): void => {
     event.preventDefault();
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) take(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take(files);
   };
   window.addEventListener("dragover", allow);
   window.addEventListener("drop", drop);
@@ -156,14 +173,15 @@ function onFileDropped(take: (file: File) => void): () => void {
 
 function Workbook(props: {
   readonly host: FileHost;
+  readonly isShown: boolean;
   readonly language: Language;
   readonly appearance: Appearance;
 }): ReactElement {
-  const { host, language, appearance } = props;
+  const { host, isShown, language, appearance } = props;
   const styles = useStyles();
   const view = useSyncExternalStore(host.subscribe, host.currentView);
   return (
-    <div className={styles.both}>
+    <div className={isShown ? styles.both : styles.hidden}>
       <section className={styles.grid} aria-label={previewWords[language].sheets}>
         <SheetGrid view={view} onSelect={(cell) => void host.select(cell)} language={language} />
       </section>
@@ -184,52 +202,20 @@ function Workbook(props: {
 interface StartProps {
   readonly language: Language;
   readonly isOpening: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
 }
 
-function Start({ language, isOpening, onFile, onSample }: StartProps): ReactElement {
+function Start({ language, isOpening, onFiles, onSample }: StartProps): ReactElement {
   const styles = useStyles();
   const words = previewWords[language];
-  const input = useRef<HTMLInputElement>(null);
   return (
     <main className={styles.start}>
-      <Button appearance="primary" size="large" disabledFocusable={isOpening} onClick={() => input.current?.click()}>
-        {words.choose}
-      </Button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        accept=".xlsx"
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file may be chosen again, after it was stopped.
-          target.value = "";
-          if (file) onFile(file);
-        }}
-      />
+      <FileButton label={words.choose} size="large" isPrimary isDisabled={isOpening} onFiles={onFiles} />
       <span>{isOpening ? words.opening : words.drop}</span>
       <Button disabledFocusable={isOpening} onClick={onSample}>
         {words.sample}
       </Button>
     </main>
-  );
-}
-
-/** Only there once the pane has written something. */
-function DownloadButton({ host, label }: { readonly host: FileHost; readonly label: string }): ReactElement | null {
-  const { edited } = useSyncExternalStore(host.subscribe, host.currentView);
-  if (edited === undefined) return null;
-  return (
-    <Button
-      size="small"
-      onClick={() => {
-        handFile(host.file, workbookType, edited);
-      }}
-    >
-      {label}
-    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type CSSProperties, type ReactElement } from "react";
+import { useEffect, useId, useMemo, useRef, type CSSProperties, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { a1, columnName, type CellRef } from "../core/workbook/address";
 import { Grid } from "../core/workbook/grid";
@@ -61,6 +61,7 @@ interface SheetGridProps {
 export function SheetGrid({ view: { snapshot, selected, marks }, onSelect, language }: SheetGridProps): ReactElement {
   const styles = useStyles();
   const words = previewWords[language];
+  const panel = useId();
   const sheet = snapshot.sheets.find(({ name }) => name === selected?.sheet) ?? snapshot.sheets[0];
   return (
     <div className={styles.root}>
@@ -72,13 +73,14 @@ export function SheetGrid({ view: { snapshot, selected, marks }, onSelect, langu
           text: visibility === "visible" ? name : words.hidden(name),
         }))}
         selected={sheet?.name}
-        panel="sheet"
+        panel={panel}
         onSelect={(name) => {
           onSelect({ sheet: name, row: 0, column: 0 });
         }}
       />
       {sheet && (
         <Cells
+          panel={panel}
           sheet={sheet}
           selected={selected?.sheet === sheet.name ? selected : undefined}
           marks={marks}
@@ -90,6 +92,7 @@ export function SheetGrid({ view: { snapshot, selected, marks }, onSelect, langu
 }
 
 interface CellsProps {
+  readonly panel: string;
   readonly sheet: SheetSnapshot;
   readonly selected: { readonly row: number; readonly column: number } | undefined;
   /** Of the whole workbook. */
@@ -97,7 +100,7 @@ interface CellsProps {
   readonly language: Language;
 }
 
-function Cells({ sheet, selected, marks, language }: CellsProps): ReactElement {
+function Cells({ panel, sheet, selected, marks, language }: CellsProps): ReactElement {
   const styles = useStyles();
   const words = previewWords[language];
   const grid = useMemo(() => new Grid(sheet), [sheet]);
@@ -113,7 +116,7 @@ function Cells({ sheet, selected, marks, language }: CellsProps): ReactElement {
   const columns = Array.from({ length: grid.columnCount }, (_, column) => column);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
-    <div className={styles.scroll} id="sheet" role="tabpanel" aria-labelledby={tabId("sheet", sheet.name)} tabIndex={0}>
+    <div className={styles.scroll} id={panel} role="tabpanel" aria-labelledby={tabId(panel, sheet.name)} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, type ReactElement } from "react";
+import { useCallback, useEffect, useId, useMemo, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import type { CellRef } from "../core/workbook/address";
 import type { FilePort, HostPort, PublicationPort, PublicationWay } from "../hosts/port";
@@ -108,7 +108,6 @@ function PaneContent({
 /** They are about last year's figures. */
 const lastYearRules: ReadonlySet<string> = new Set(["prior-workbook", "last-year-agreement", "last-year-ledger"]);
 
-const panel = "pane-view";
 const noWays: readonly PublicationWay[] = [];
 const views: readonly View[] = ["tables", "check", "narrative", "text"];
 
@@ -122,6 +121,7 @@ interface PaneLayoutProps {
 export function PaneLayout({ state, actions, ways }: PaneLayoutProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
+  const panel = useId();
   useKeptFocus();
   const goTo = useCallback(
     (cell: CellRef) => {

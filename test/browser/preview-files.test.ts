@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import fc from "fast-check";
+import { previewWords } from "../../src/preview/words";
 import { openDistPage } from "../../src/tools/dist-page";
 import { zhCN } from "../../src/ui/i18n/zh-CN";
 import { describeInBrowser } from "../support/browser";
@@ -41,7 +42,10 @@ describeInBrowser(`workbooks in the preview: ${folder ?? "generated units"}`, (b
       const { page, errors, foreign } = await openDistPage(browser(), "preview.html#lang=zh-CN&theme=light");
       const failed: string[] = [];
       for (const { name, buffer } of workbooks) {
-        await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+        await page
+          .locator("input[type=file]")
+          .first()
+          .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
         await page.getByRole("heading", { level: 1, name }).waitFor();
         await page.getByRole("button", { name: zhCN.actions.check, exact: true }).click();
         const verdicts = new RegExp(`^(${Object.values(zhCN.verdict).join("|")})$`);
@@ -49,7 +53,7 @@ describeInBrowser(`workbooks in the preview: ${folder ?? "generated units"}`, (b
         expect(await page.locator("[role=tabpanel] td[data-cell]").count()).toBeGreaterThan(0);
         const problems = await page.locator(".fui-MessageBar").allTextContents();
         if (problems.length + errors.length > 0) failed.push(`${name}: ${[...problems, ...errors].join(" ")}`);
-        await page.getByRole("button", { name: "换一个文件" }).click();
+        await page.getByRole("button", { name: previewWords["zh-CN"].close, exact: true }).click();
       }
       expect(failed).toEqual([]);
       expect(foreign).toEqual([]);

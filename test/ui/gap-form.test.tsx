@@ -46,7 +46,7 @@ async function textOf(file: ReturnType<typeof sampleHost>, field: string): Promi
 
 test("what is missing is asked with the reason why, and a page of answers is one write", async () => {
   const { file, writes, form, user } = await openWithout("procurement.goods", "agencyOperatingExpenses.published");
-  expect(within(form).getByText(/没有填0。（用于 N10）/)).toBeInTheDocument();
+  expect(within(form).getByText(/没有填0。（用于“十、其他重要事项的情况说明”）/)).toBeInTheDocument();
   await user.type(within(form).getByLabelText("政府采购货物预算"), "11.85");
   await user.selectOptions(within(form).getByLabelText("是否公开机关运行经费"), "是");
   await user.click(within(form).getByRole("button", { name: "填入工作簿（2 项）" }));

@@ -125,9 +125,9 @@ function SkippedSentences(props: {
   readonly skipped: readonly SkippedSheet[];
   readonly say: Readonly<Record<SkippedSheet["kind"], (sheets: string) => string>>;
 }): ReactElement {
-  const { listSeparator } = useWords();
+  const { listSeparator, sentenceSeparator } = useWords();
   const kinds = [...new Set(props.skipped.map(({ kind }) => kind))];
   const sheetsOf = (wanted: SkippedSheet["kind"]): string =>
     props.skipped.flatMap(({ sheet, kind }) => (kind === wanted ? [sheet] : [])).join(listSeparator);
-  return <>{kinds.map((kind) => ` ${props.say[kind](sheetsOf(kind))}`)}</>;
+  return <>{kinds.map((kind) => `${sentenceSeparator}${props.say[kind](sheetsOf(kind))}`)}</>;
 }

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Finding } from "../../core/audit/finding";
 import { useWords } from "../i18n/language";
@@ -7,11 +7,13 @@ import { countsOf, filtered, noFilter, type Facet, type FindingFilter } from "./
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(100px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(90px, 1fr))",
     gap: "6px",
     margin: "8px 0 4px",
   },
   control: { minWidth: 0 },
+  // The three choices share the next line.
+  search: { gridColumn: "1 / -1" },
   result: {
     display: "flex",
     flexWrap: "wrap",
@@ -44,7 +46,7 @@ export function FilterBar({ findings, filter, shown, words, names, onFilter }: F
     <div role="search" aria-label={list.filterLabel}>
       <div className={styles.bar}>
         <Input
-          className={styles.control}
+          className={mergeClasses(styles.control, styles.search)}
           size="small"
           type="search"
           aria-label={list.search}

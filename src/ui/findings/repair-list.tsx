@@ -1,5 +1,5 @@
 import { Checkbox, mergeClasses } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useId, type ReactElement } from "react";
 import type { Repair } from "../../core/audit/finding";
 import type { Fix } from "../../core/fix/change";
 import { renderMessage } from "../../core/messages/render";
@@ -23,14 +23,15 @@ interface RepairListProps {
 export function RepairList({ suggestions, fixes, selection }: RepairListProps): ReactElement | null {
   const styles = useCardStyles();
   const { repairs: words, list } = useWords();
+  const heading = useId();
   const [items, pages] = usePages(suggestions.length, 10, 20);
   if (suggestions.length === 0) return null;
   const choice = (repair: Repair, label: string): ReactElement => (
     <RepairChoice fix={fixes.find(isFixOf(repair))} selection={selection} label={label} />
   );
   return (
-    <section className={styles.section} aria-labelledby="repairs-heading">
-      <h2 className={styles.heading} id="repairs-heading">
+    <section className={styles.section} aria-labelledby={heading}>
+      <h2 className={styles.heading} id={heading}>
         {words.heading}
       </h2>
       <ol className={styles.list} ref={items}>

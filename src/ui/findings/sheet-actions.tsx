@@ -2,7 +2,11 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useWords } from "../i18n/language";
 
-const useStyles = makeStyles({ root: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" } });
+const useStyles = makeStyles({
+  // All four in one line of a pane 320 px wide.
+  root: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "8px 0" },
+  button: { minWidth: 0 },
+});
 
 export interface SheetActing {
   readonly isBusy: boolean;
@@ -25,11 +29,11 @@ export function SheetActions({ isBusy, onMark, onClear, onWrite, onAsk }: SheetA
   return (
     <div className={styles.root} role="group" aria-label={words.label}>
       {acts.map(([text, act]) => (
-        <Button key={text} size="small" disabledFocusable={isBusy} onClick={act}>
+        <Button key={text} className={styles.button} size="small" disabledFocusable={isBusy} onClick={act}>
           {text}
         </Button>
       ))}
-      <Button size="small" disabledFocusable={isBusy} title={provenance.hint} onClick={onAsk}>
+      <Button className={styles.button} size="small" disabledFocusable={isBusy} title={provenance.hint} onClick={onAsk}>
         {provenance.title}
       </Button>
     </div>

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Translated } from "./translated";
 
 /** Words of the pictures, in Chinese. */
@@ -85,7 +86,7 @@ export const chartsEnUS: Translated<typeof chartsZhCN> = {
         ? `No identity bears out the stated ${amount} ${unit}.`
         : `The stated ${amount} ${unit} is borne out by ${count}:`,
     demand: (count, amount, unit) => `${amount} ${unit} is what ${count} would have it be:`,
-    times: (name, count) => `${name} (${count} places)`,
+    times: (name, count) => `${name} (${counted(count, "place")})`,
     rounded: (name) => `${name} (but for rounding)`,
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Dictionary } from "./dictionary";
 import { chartsEnUS } from "./charts-words";
 import { ignoringEnUS } from "./ignoring-words";
@@ -9,10 +10,6 @@ import { sheetEnUS } from "./sheet-words";
 import { staleEnUS } from "./stale-words";
 import { textEnUS } from "./text-words";
 import { tourEnUS } from "./tour-words";
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** The pane's own words in English. */
 export const enUS: Dictionary = {
@@ -41,7 +38,7 @@ export const enUS: Dictionary = {
     asking: "Looking at the selected cell…",
   },
   live: { label: "Live", hint: "Checks again after every change of a cell; changes nothing itself" },
-  readPart: (percent) => `Reading the workbook… ${percent} %`,
+  readPart: (percent) => `Reading the workbook… ${percent}%`,
 
   actions: {
     check: "Check",
@@ -208,7 +205,7 @@ export const enUS: Dictionary = {
     fill: (count) => (count > 0 ? `Write to workbook (${count})` : "Write to workbook"),
     nextFields: "Next page",
     fieldsShown: (first, last, all) => `${first}–${last} of ${all}`,
-    why: (hint, section) => `${hint} (for ${section})`,
+    why: (hint, section) => `${hint} (for “${section}”)`,
     gapsNeedSheets: "Choose “Add input sheets”, fill them in, then choose “Regenerate”.",
     inputProblemsHeading: (count) => `${counted(count, "cell")} of the input sheets not understood`,
     inputProblem: {
@@ -237,7 +234,7 @@ export const enUS: Dictionary = {
     },
     figureSource: (calculation, places) => `${calculation} ${places}`,
     figureName: (text, unit, place) => `${text}${unit}, go to ${place}`,
-    moreCells: (places, total) => `${places} and others, ${total} cells in all`,
+    moreCells: (places, total) => `${places} and others, ${counted(total, "cell")} in all`,
     hint: "Choose a figure to go to the cell it comes from.",
   },
 
@@ -272,6 +269,7 @@ export const enUS: Dictionary = {
   },
 
   listSeparator: ", ",
+  sentenceSeparator: " ",
 
   start: {
     title: "The Budget Disclosure Assistant did not start",

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Translated } from "./translated";
 
 /** Words about long lists and what of them is shown, in Chinese. */
@@ -24,7 +25,7 @@ export const listEnUS: Translated<typeof listZhCN> = {
   all: { severity: "All severities", table: "All tables", rule: "All rules" },
   choice: (name, count) => `${name} (${count})`,
   families: { "custom-rules": "Your own rules", reading: "Reading the tables", text: "Text" },
-  shown: (shown, all) => `${shown} of ${all} findings fit.`,
+  shown: (shown, all) => `${shown} of ${counted(all, "finding")} shown.`,
   nothing: "No finding fits.",
   clear: "Clear the filter",
   more: (count, left) => `Show ${count} more (${left} left)`,

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Translated } from "./translated";
 
 /** Words about last year's workbook in Chinese. */
@@ -19,13 +20,16 @@ export const priorZhCN = {
 export const priorEnUS: Translated<typeof priorZhCN> = {
   none: "Last year's budget (none chosen)",
   given: (name, figures, findings) => {
-    const parts = [...(figures > 0 ? [`${figures} figures`] : []), ...(findings > 0 ? [`${findings} findings`] : [])];
+    const parts = [
+      ...(figures > 0 ? [counted(figures, "figure")] : []),
+      ...(findings > 0 ? [counted(findings, "finding")] : []),
+    ];
     return `Last year's budget: ${name}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`;
   },
   why: "Choose last year's tables, or the text published last year (Word or text): figures to compare with come from it, so you need not type them. What the input sheets say goes first. The file stays on this computer.",
   choose: "Choose last year's file (.xlsx, .docx, .txt)",
   used: (figures) =>
-    `Where the input sheets say nothing, its ${figures} figures are used. Choose it again after closing this pane.`,
+    `Taken from it where the input sheets say nothing: ${counted(figures, "figure")}. Choose it again after closing this pane.`,
   notUsed: "Its figures are not used:",
   findings: (count) => `Findings about last year's figures: ${count}`,
   remove: "Remove last year's budget",

@@ -194,7 +194,7 @@ export const zhCN = {
     fill: (count: number): string => (count > 0 ? `填入工作簿（${count} 项）` : "填入工作簿"),
     nextFields: "下一页",
     fieldsShown: (first: number, last: number, all: number): string => `第 ${first}–${last} 项，共 ${all} 项`,
-    why: (hint: string, section: string): string => `${hint}（用于 ${section}）`,
+    why: (hint: string, section: string): string => `${hint}（用于“${section}”）`,
     gapsNeedSheets: "请先点“添加填报表”，在新增的工作表中填写，然后点“重新生成”。",
     inputProblemsHeading: (count: number): string => `填报表有 ${count} 处看不懂`,
     inputProblem: {
@@ -256,6 +256,7 @@ export const zhCN = {
   },
 
   listSeparator: "、",
+  sentenceSeparator: "",
 
   start: {
     title: "预算公开助手没能启动",

@@ -16,13 +16,15 @@ const fieldsAPage = 8;
 
 interface GapFormProps {
   readonly gaps: readonly NamedGap[];
+  /** Titles of the sections that need them, by id. */
+  readonly sections: ReadonlyMap<string, string>;
   readonly rejected: readonly RejectedEntry[];
   readonly isBusy: boolean;
   readonly onFill: (entries: readonly GapEntry[]) => void;
 }
 
 /** Asks for what is missing, field by field, with the reason why; one page of answers is one write into the workbook. */
-export function GapForm({ gaps, rejected, isBusy, onFill }: GapFormProps): ReactElement {
+export function GapForm({ gaps, sections, rejected, isBusy, onFill }: GapFormProps): ReactElement {
   const styles = useStyles();
   const { narrative: words } = useWords();
   const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map());
@@ -50,6 +52,7 @@ export function GapForm({ gaps, rejected, isBusy, onFill }: GapFormProps): React
         <GapField
           key={gap.field}
           gap={gap}
+          section={sections.get(gap.section) ?? gap.section}
           value={answers.get(gap.field) ?? ""}
           rejected={rejected.find(({ field }) => field === gap.field)}
           onChange={(text) => {
@@ -82,12 +85,14 @@ export function GapForm({ gaps, rejected, isBusy, onFill }: GapFormProps): React
 
 interface GapFieldProps {
   readonly gap: NamedGap;
+  /** Title of the section that needs it. */
+  readonly section: string;
   readonly value: string;
   readonly rejected: RejectedEntry | undefined;
   readonly onChange: (text: string) => void;
 }
 
-function GapField({ gap, value, rejected, onChange }: GapFieldProps): ReactElement {
+function GapField({ gap, section, value, rejected, onChange }: GapFieldProps): ReactElement {
   const language = useLanguage();
   const { narrative: words } = useWords();
   const { definition } = gap;
@@ -103,7 +108,7 @@ function GapField({ gap, value, rejected, onChange }: GapFieldProps): ReactEleme
       <Field
         label={name}
         size="small"
-        {...(definition && { hint: words.why(definition.hint[language], gap.section) })}
+        {...(definition && { hint: words.why(definition.hint[language], section) })}
         {...(isRefused && { validationMessage: words.inputProblem[rejected.reason](name, rejected.text) })}
       >
         {definition?.kind === "choice" ? (

@@ -23,6 +23,7 @@ import { GapForm } from "./gap-form";
 import { PublishButtons } from "./publish-buttons";
 import { PriorChoice, type PriorChoiceProps } from "./prior-choice";
 import { ChangedCellsContext, GapCellsContext, SectionPreview } from "./section-preview";
+import { shortTitle } from "./short-title";
 import { StaleBar } from "./stale-bar";
 
 const useStyles = makeStyles({
@@ -169,7 +170,8 @@ function Todo({ generated, isBusy, onFill }: TodoProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const { gaps, inputProblems, missingSheets, rejected = [] } = generated;
+  const { gaps, inputProblems, missingSheets, rejected = [], narrative, headingPrefix } = generated;
+  const sections = new Map(narrative.sections.map(({ id, title }) => [id, shortTitle(title, headingPrefix)]));
   // A form for what has its cell; the rest is named.
   const asked = gaps.filter(({ cell, definition }) => cell && definition);
   const others = gaps.filter((gap) => !asked.includes(gap));
@@ -180,7 +182,9 @@ function Todo({ generated, isBusy, onFill }: TodoProps): ReactElement {
     <>
       {gaps.length > 0 && (
         <Disclosure startsOpen={asked.length > 0} summary={<strong>{words.narrative.gapsHeading(gaps.length)}</strong>}>
-          {asked.length > 0 && <GapForm gaps={asked} rejected={rejected} isBusy={isBusy} onFill={onFill} />}
+          {asked.length > 0 && (
+            <GapForm gaps={asked} sections={sections} rejected={rejected} isBusy={isBusy} onFill={onFill} />
+          )}
           {others.length > 0 && (
             <ul className={styles.list}>
               {others.map(({ field, name, cell }) => (

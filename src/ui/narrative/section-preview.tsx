@@ -7,6 +7,7 @@ import { CellLink, GoToContext } from "../common/cell-link";
 import { Disclosure } from "../common/disclosure";
 import { placeText } from "../format";
 import { useLanguage, useWords } from "../i18n/language";
+import { shortTitle } from "./short-title";
 
 const useStyles = makeStyles({
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -77,14 +78,14 @@ export function SectionPreview({ section, headingPrefix, stale, startsOpen }: Se
   const sentences = section.paragraphs.flatMap((paragraph) => paragraph.sentences);
   const gaps = sentences.flatMap(({ spans }) => spans).filter((span) => "gap" in span).length;
   const blocked = sentences.filter(({ blockedBy }) => blockedBy !== undefined).length;
-  const shortTitle = headingPrefix === "" ? section.title : section.title.replace(headingPrefix, "");
+  const short = shortTitle(section.title, headingPrefix);
   return (
     <Disclosure
       className={styles.section}
       startsOpen={startsOpen}
       summary={
         <span className={styles.summary}>
-          <span lang="zh-CN">{shortTitle}</span>
+          <span lang="zh-CN">{short}</span>
           {blocked > 0 && (
             <span className={mergeClasses(styles.missing, styles.blocked)}>{words.blockedIn(blocked)}</span>
           )}
@@ -96,7 +97,7 @@ export function SectionPreview({ section, headingPrefix, stale, startsOpen }: Se
       }
     >
       <div className={styles.text} lang="zh-CN">
-        {shortTitle !== section.title && <h2 className={styles.title}>{section.title}</h2>}
+        {short !== section.title && <h2 className={styles.title}>{section.title}</h2>}
         {section.paragraphs.map((paragraph, index) => (
           <ParagraphPreview key={index} paragraph={paragraph} />
         ))}

@@ -5,12 +5,12 @@ import { languageOf } from "../../../src/ui/i18n/language";
 import { zhCN } from "../../../src/ui/i18n/zh-CN";
 
 /** Every sentence with the path of its key; functions are called with data that cannot be mistaken for words. */
-function sentences(words: object, path = ""): [string, string][] {
+function sentences(words: object, path = "", data = [3, 2, 1, 1]): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const name = path === "" ? key : `${path}.${key}`;
     if (typeof value === "string") return [[name, value]];
-    if (typeof value === "function") return [[name, (value as (...data: number[]) => string)(3, 2, 1, 1)]];
-    return sentences(value as object, name);
+    if (typeof value === "function") return [[name, (value as (...data: number[]) => string)(...data)]];
+    return sentences(value as object, name, data);
   });
 }
 
@@ -48,6 +48,10 @@ describe("English words", () => {
     expect(enUS.repairs.resolves(1)).toBe("resolves 1 finding");
     expect(enUS.repairs.resolves(2)).toBe("resolves 2 findings");
     expect(enUS.rounding.heading(1)).toBe("1 rounding difference, not an error");
+  });
+
+  test.each(sentences(enUS, "", [1, 1, 1, 1]))("%s: one is no plural", (_, sentence) => {
+    expect(sentence).not.toMatch(/\b1 (?!is |was |has |resolves |receives |spends |fits )[a-z]+s\b/);
   });
 });
 
