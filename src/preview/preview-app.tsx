@@ -110,24 +110,26 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
             focusTitle();
           }}
         />
-        {doubted && (
-          <UnsavedBar
-            host={doubted.host}
-            language={language}
-            onClose={() => {
-              close(doubted);
-            }}
-            onKeep={() => {
-              setDoubted(undefined);
-              focusTitle();
-            }}
-          />
-        )}
-        {problems.map((problem, index) => (
-          <MessageBar key={index} intent="error" layout="multiline" politeness="assertive">
-            <MessageBarBody>{problem}</MessageBarBody>
-          </MessageBar>
-        ))}
+        <section aria-label={words.messages}>
+          {doubted && (
+            <UnsavedBar
+              host={doubted.host}
+              language={language}
+              onClose={() => {
+                close(doubted);
+              }}
+              onKeep={() => {
+                setDoubted(undefined);
+                focusTitle();
+              }}
+            />
+          )}
+          {problems.map((problem, index) => (
+            <MessageBar key={index} intent="error" layout="multiline" politeness="assertive">
+              <MessageBarBody>{problem}</MessageBarBody>
+            </MessageBar>
+          ))}
+        </section>
         {workbooks.length === 0 && (
           <Start language={language} isOpening={isOpening} onFiles={openFiles} onSample={openSample} />
         )}

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
       whiteSpace: "pre-wrap",
     },
   },
+  corner: { position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground3 },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   wide: { maxWidth: "none" },
   selected: {
@@ -120,7 +121,7 @@ function Cells({ panel, sheet, selected, marks, language }: CellsProps): ReactEl
       <table className={styles.table}>
         <thead>
           <tr>
-            <th aria-label={sheet.name} />
+            <td className={styles.corner} />
             {columns.map((column) => (
               <th key={column} scope="col">
                 {columnName(column)}

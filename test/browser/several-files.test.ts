@@ -22,11 +22,11 @@ describeInBrowser("several files in the preview", (browser) => {
         viewport: { width: 1180, height: 720 },
         acceptDownloads: true,
       });
-      const clean = Buffer.from(asFile(drawUnit(makeUnit(3, { exact: true }), plainLayout)));
+      const other = Buffer.from(asFile(drawUnit(makeUnit(3, { exact: true }), plainLayout)));
       await page.locator("input[type=file]").setInputFiles([
         { name: "预算公开.xlsx", mimeType, buffer: Buffer.from(sample) },
         { name: "说明.txt", mimeType: "text/plain", buffer: Buffer.from("收支总体情况") },
-        { name: "预算公开.xlsx", mimeType, buffer: clean },
+        { name: "预算公开.xlsx", mimeType, buffer: other },
       ]);
       const choice = page.getByRole("combobox", { name: words.workbook });
       await choice.waitFor();
@@ -39,7 +39,7 @@ describeInBrowser("several files in the preview", (browser) => {
       await verdict(page, zhCN.verdict.errors);
       await choice.selectOption({ label: "预算公开.xlsx（2）" });
       await button(page, zhCN.actions.check).click();
-      await verdict(page, zhCN.verdict.ready);
+      await verdict(page, zhCN.verdict.verify);
       await choice.selectOption({ label: "预算公开.xlsx" });
       await verdict(page, zhCN.verdict.errors);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -61,7 +61,7 @@ describeInBrowser("several files in the preview", (browser) => {
 
       // The other one is left, as it was.
       await page.getByRole("heading", { level: 1, name: "预算公开.xlsx", exact: true }).waitFor();
-      await verdict(page, zhCN.verdict.ready);
+      await verdict(page, zhCN.verdict.verify);
       await button(page, words.close).click();
       await button(page, words.choose).waitFor();
       expect(errors).toEqual([]);
