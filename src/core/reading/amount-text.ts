@@ -1,5 +1,6 @@
 import { amount, decimalsOf, type Amount } from "../money/amount";
 import type { AmountUnit } from "../standards/definition";
+import { remembered } from "../workbook/remembered";
 import { normaliseText } from "./normalise";
 
 export type AmountText =
@@ -22,7 +23,7 @@ const dashes = /^[-—–－―─/]+$|^无$/;
  * 元, 万元 or 万 behind it, negative with a sign (also △) or in brackets; a dash or 无 stands for nothing. Anything
  * else is `none`.
  */
-export function parseAmountText(text: string): AmountText {
+export const parseAmountText = remembered((text: string): AmountText => {
   const normal = normaliseText(text)
     .replaceAll("，", ",")
     .replace(/(?<=\d)[。·](?=\d)/, ".");
@@ -37,7 +38,7 @@ export function parseAmountText(text: string): AmountText {
   const value = amount(`${negative ? "-" : ""}${digits}`);
   const unit: AmountUnit | undefined = match[4] === undefined ? undefined : match[4] === "元" ? "元" : "万元";
   return { kind: "amount", value, decimals: match[3] ? match[3].length - 1 : 0, ...(unit && { unit }) };
-}
+});
 
 /** How a number format prints a number: its digits after the point, and by how many digits it moves the point to the left. */
 export interface PrintedForm {

@@ -1,3 +1,4 @@
+import { remembered } from "../workbook/remembered";
 import { normaliseText } from "./normalise";
 
 export interface ParsedCode {
@@ -10,21 +11,21 @@ export interface ParsedCode {
 export type CodeContext = readonly (string | undefined)[];
 
 /** Digits at the beginning of a cell such as "2010504 信息事务" or "201.05.04"; empty when there are none, and for a date. */
-export function leadingDigits(text: string): string {
+export const leadingDigits = remembered((text: string): string => {
   const normal = normaliseText(text);
   const parted = /^\d{3}(?:[.·-]\d{2}){1,2}(?!\d)/.exec(normal)?.[0];
   return parted?.replace(/\D/g, "") ?? /^\d+(?![\d年月日])/.exec(normal)?.[0] ?? "";
-}
+});
 
 /** The name behind a code: "201 一般公共服务支出" → "一般公共服务支出". */
-export function nameBehindCode(text: string): string {
-  return text
+export const nameBehindCode = remembered((text: string): string =>
+  text
     .normalize("NFKC")
     .trim()
     .replace(/^\d{3}(?:[.·-]\d{2}){1,2}(?!\d)/, "")
     .replace(/^[\d\s]+/, "")
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * One code from its cells, left to right: one joined cell ("2010504"), or one cell a level ("201" "05" "04").

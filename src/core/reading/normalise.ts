@@ -1,5 +1,4 @@
-const cache = new Map<string, string>();
-const cacheLimit = 20_000;
+import { remembered } from "../workbook/remembered";
 
 /** Han characters, half-width letters, digits and marks are compared as they stand: most cells hold nothing else. */
 const normalAlready = /^[\u4e00-\u9fff\w.,:;()%+/-]*$/;
@@ -8,18 +7,14 @@ const normalAlready = /^[\u4e00-\u9fff\w.,:;()%+/-]*$/;
  * Text as it is compared: full-width forms made half-width, all white space and quotation marks removed.
  * "财政拨款（补\n助）" → "财政拨款(补助)".
  */
-export function normaliseText(text: string): string {
-  if (normalAlready.test(text)) return text;
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const normal = text
-    .normalize("NFKC")
-    .replace(/[\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g, "")
-    .replace(/["'“”‘’「」『』]/g, "");
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(text, normal);
-  return normal;
-}
+export const normaliseText = remembered((text: string): string =>
+  normalAlready.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/[\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g, "")
+        .replace(/["'“”‘’「」『』]/g, ""),
+);
 
 /**
  * Share of common letter pairs of two normalised texts (Dice), 0 … 1. Where the lengths alone forbid `least`,

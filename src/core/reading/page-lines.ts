@@ -1,4 +1,5 @@
 import type { AmountUnit } from "../standards/definition";
+import { remembered } from "../workbook/remembered";
 import { normaliseText } from "./normalise";
 
 /** What a line above a table says; a cell may hold the unit's name and the amount unit at once. */
@@ -21,7 +22,7 @@ const amountUnits: ReadonlyMap<string, AmountUnit> = new Map([
 ]);
 
 /** Reads a line above a table: "编制单位：…", "单位：万元", the year. */
-export function readPageLine(text: string): PageLine {
+export const readPageLine = remembered((text: string): PageLine => {
   const normal = normaliseText(text);
   const name = unitNamePattern.exec(normal)?.[1];
   const unit = unitLinePattern.exec(normal)?.[1] ?? bareUnit.exec(normal)?.[1];
@@ -31,16 +32,17 @@ export function readPageLine(text: string): PageLine {
     ...(unit !== undefined && { unitLine: { unit: amountUnits.get(unit) } }),
     ...(year !== undefined && { year: Number(year) }),
   };
-}
+});
 
 /** What stands below a table but is neither a row nor a note of it: "制表人：…", "第1页". */
-export function isPageFooter(text: string): boolean {
-  return /^(?:第\d+页|共\d+页|(?:制表|填表|审核|复核|经办|负责|单位负责)人|(?:制表|填表|填报|编制)(?:日期|时间)|联系电话)/.test(
+export const isPageFooter = remembered((text: string): boolean =>
+  /^(?:第\d+页|共\d+页|(?:制表|填表|审核|复核|经办|负责|单位负责)人|(?:制表|填表|填报|编制)(?:日期|时间)|联系电话)/.test(
     normaliseText(text),
-  );
-}
+  ),
+);
 
 /** A note under a table: "备注：…为空表", "注：…". */
-export function isNote(text: string): boolean {
-  return /^(?:备注|附注|注|说明)[:：、]?/.test(normaliseText(text)) && normaliseText(text).length > 3;
-}
+export const isNote = remembered(
+  (text: string): boolean =>
+    /^(?:备注|附注|注|说明)[:：、]?/.test(normaliseText(text)) && normaliseText(text).length > 3,
+);

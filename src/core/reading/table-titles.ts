@@ -1,4 +1,5 @@
 import { derived } from "../workbook/derived";
+import { remembered } from "../workbook/remembered";
 import type { TableDefinition } from "../standards/definition";
 import { normaliseText, similarity } from "./normalise";
 
@@ -56,14 +57,14 @@ export function titleAmong(tables: readonly TableDefinition[], text: string): st
  * Title without year, ordinal, quotation marks and a remark in brackets behind it:
  * "表一：《单位收支总体情况表》（草案）" → "单位收支总体情况表".
  */
-function bareTitle(text: string): string {
-  return normaliseText(text)
+const bareTitle = remembered((text: string): string =>
+  normaliseText(text)
     .replace(/[《》〈〉]/g, "")
     .replace(/(?<=.{4})\([^()]*\)$/, "")
     .replace(/^附件\d{1,2}(?:-\d{1,2})?[:、.．-]?(?=\D{4}|20\d{2}年)/, "")
     .replace(/^(?:附?表[一二三四五六七八九十\d]{1,3}[:、.．-]?|[一二三四五六七八九十\d]{1,3}[:、.．-])(?=\D{4})/, "")
-    .replace(/^20\d{2}年度?/, "");
-}
+    .replace(/^20\d{2}年度?/, ""),
+);
 
 const numbered = /^(?:附?表|预算公开|公开|附件|Sheet|sheet)?0?([1-9]\d*)表?$/;
 
