@@ -1,7 +1,7 @@
 import { derived } from "../workbook/derived";
+import { remembered } from "../workbook/remembered";
 import type { TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
-import { isCellError } from "../workbook/snapshot";
 import { parseAmountText } from "./amount-text";
 import { headWord, isNumberingHead } from "./head-word";
 import type { Pointer } from "./pointers";
@@ -36,6 +36,7 @@ export const headerVocabulary = derived((tables: readonly TableDefinition[]): Re
 
 /** Finds the header rows of a sheet: runs of rows whose cells are mostly header words and never numbers. */
 export function findHeaderZones(grid: Grid, vocabulary: ReadonlySet<string>): HeaderZone[] {
+  const roleOf = rolesIn(vocabulary);
   const zones: HeaderZone[] = [];
   let rows: number[] = [];
   const close = (): void => {
@@ -45,7 +46,7 @@ export function findHeaderZones(grid: Grid, vocabulary: ReadonlySet<string>): He
   for (const row of grid.rowIndexes()) {
     // Blank rows inside a header, formatted or not, do not end it.
     if (isBlankRow(grid, row)) continue;
-    const isHeader = looksLikeHeader(grid, row, vocabulary);
+    const isHeader = looksLikeHeader(grid, row, roleOf);
     const last = rows.at(-1);
     if (last !== undefined && (!isHeader || row > last + 1 + blankRowsInHeader || rows.length >= 4)) close();
     if (isHeader) rows.push(row);
@@ -58,17 +59,28 @@ function isBlankRow(grid: Grid, row: number): boolean {
   return grid.rowCells(row).every(({ value }) => value === null || (typeof value === "string" && value.trim() === ""));
 }
 
-function looksLikeHeader(grid: Grid, row: number, vocabulary: ReadonlySet<string>): boolean {
+/** What a text is to a header: one of its words, an amount that no header has, nothing, or anything else. */
+type HeaderRole = "word" | "amount" | "nothing" | "other";
+
+const rolesIn = derived((vocabulary: ReadonlySet<string>) =>
+  remembered((text: string): HeaderRole => {
+    const word = headWord(text);
+    if (word === "") return "nothing";
+    if (vocabulary.has(word) || isNumberingHead(word)) return "word";
+    return parseAmountText(word).kind === "none" ? "other" : "amount";
+  }),
+);
+
+function looksLikeHeader(grid: Grid, row: number, roleOf: (text: string) => HeaderRole): boolean {
   let words = 0;
   let others = 0;
   for (const { value } of grid.rowCells(row)) {
-    if (value === null || value === "") continue;
-    if (typeof value !== "string" || isCellError(value)) return false;
-    const text = headWord(value);
-    if (text === "") continue;
-    if (vocabulary.has(text) || isNumberingHead(text)) words++;
-    else if (parseAmountText(text).kind !== "none") return false;
-    else others++;
+    if (value === null) continue;
+    if (typeof value !== "string") return false;
+    const role = roleOf(value);
+    if (role === "amount") return false;
+    if (role === "word") words++;
+    else if (role === "other") others++;
   }
   return words >= 2 && words >= others;
 }
@@ -82,7 +94,8 @@ export function headerOfRange(
   const rows = grid.rowIndexes().filter((row) => row >= range.firstRow && row <= range.lastRow);
   const data = rows.findIndex((row) => grid.rowCells(row).some(({ value }) => typeof value === "number"));
   const above = data < 0 ? rows : rows.slice(0, data);
-  const heads = above.filter((row) => looksLikeHeader(grid, row, vocabulary) || grid.rowCells(row).length >= 3);
+  const roleOf = rolesIn(vocabulary);
+  const heads = above.filter((row) => looksLikeHeader(grid, row, roleOf) || grid.rowCells(row).length >= 3);
   if (heads.length === 0) return undefined;
   const zone = makeZone(grid, heads.slice(-4));
   const inside = [...zone.paths].filter(([column]) => column >= range.firstColumn && column <= range.lastColumn);
@@ -90,23 +103,31 @@ export function headerOfRange(
 }
 
 function makeZone(grid: Grid, rows: readonly number[]): HeaderZone {
-  const textAt = (row: number, column: number): string => {
-    const value = grid.cell(row, column)?.value;
-    return typeof value === "string" ? headWord(value) : "";
-  };
-  const columns = new Set(rows.flatMap((row) => grid.rowCells(row).map((cell) => cell.column)));
+  const columns = new Set<number>();
+  const words = rows.map((row) => {
+    const ofRow = new Map<number, string>();
+    for (const { column, value } of grid.rowCells(row)) {
+      columns.add(column);
+      const word = typeof value === "string" ? headWord(value) : "";
+      if (word !== "") ofRow.set(column, word);
+    }
+    return ofRow;
+  });
   const ordered = [...columns].sort((a, b) => a - b);
   const paths = new Map<number, string[]>(ordered.map((column) => [column, []]));
-  rows.forEach((row, depth) => {
+  words.forEach((ofRow, depth) => {
     let spanning = "";
     for (const column of ordered) {
-      const own = textAt(row, column);
-      if (own !== "") spanning = own;
+      const own = ofRow.get(column);
+      if (own !== undefined) {
+        spanning = own;
+        paths.get(column)?.push(own);
+        continue;
+      }
       // Without merge information a blank head belongs to the spanning head on its left, if something stands below it.
-      const hasTextBelow = rows.slice(depth + 1).some((below) => textAt(below, column) !== "");
-      const hasTextAbove = rows.slice(0, depth).some((above) => textAt(above, column) !== "");
-      if (own !== "") paths.get(column)?.push(own);
-      else if (hasTextBelow && !hasTextAbove && spanning !== "") paths.get(column)?.push(spanning);
+      const hasTextBelow = words.some((other, index) => index > depth && other.has(column));
+      const hasTextAbove = words.some((other, index) => index < depth && other.has(column));
+      if (hasTextBelow && !hasTextAbove && spanning !== "") paths.get(column)?.push(spanning);
       else if (hasTextAbove) spanning = "";
     }
   });

@@ -41,6 +41,9 @@ export const isPageFooter = remembered((text: string): boolean =>
   ),
 );
 
+/** True for what stands below a table without being a row of it. */
+export const isAside = remembered((text: string): boolean => isNote(text) || isPageFooter(text));
+
 /** A note under a table: "备注：…为空表", "注：…". */
 export const isNote = remembered(
   (text: string): boolean =>

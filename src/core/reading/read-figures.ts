@@ -37,13 +37,10 @@ export function readAmount(cell: CellSnapshot | undefined, usualDecimals: number
     const held = amountFromDouble(value);
     if (!held) return { ...blank, written: "unreadable", unread: "not-a-number" };
     const form = formOfFormat(cell?.format);
-    const exact = shift(held, -(form?.moved ?? 0));
-    return {
-      written: "number",
-      exact,
-      decimals: form?.decimals ?? decimalsOfValue(exact, usualDecimals),
-      ...(form && form.moved > 0 && { moved: form.moved }),
-    };
+    if (!form) return { written: "number", exact: held, decimals: decimalsOfValue(held, usualDecimals) };
+    const { decimals, moved } = form;
+    if (moved === 0) return { written: "number", exact: held, decimals };
+    return { written: "number", exact: shift(held, -moved), decimals, moved };
   }
   if (typeof value === "boolean") return { ...blank, written: "unreadable", unread: "not-a-number" };
   const text = parseAmountText(value);
@@ -51,7 +48,8 @@ export function readAmount(cell: CellSnapshot | undefined, usualDecimals: number
   if (text.kind === "none") {
     return value.trim() === "" ? blank : { ...blank, written: "unreadable", unread: "not-a-number" };
   }
-  return { written: "text", exact: text.value, decimals: text.decimals, ...(text.unit && { unit: text.unit }) };
+  const { value: exact, decimals, unit } = text;
+  return unit ? { written: "text", exact, decimals, unit } : { written: "text", exact, decimals };
 }
 
 /** Stands for an amount that may be in a column whose head is not known: not zero, but not to be read. */
@@ -70,7 +68,7 @@ export function figureAt(
 ): Figure {
   const exact = raw.unit ? inUnit(raw.exact, raw.unit, precision.unit) : raw.exact;
   const formula = grid.cell(row, column)?.formula;
-  return {
+  const figure: Figure = {
     table: place.table,
     block: place.block,
     column: place.column,
@@ -81,6 +79,10 @@ export function figureAt(
     amountUnit: precision.unit,
     written: raw.written,
     hidden: grid.isHidden(row, column),
+  };
+  if (raw.moved === undefined && formula === undefined) return figure;
+  return {
+    ...figure,
     ...(raw.moved !== undefined && { moved: raw.moved }),
     ...(formula !== undefined && { formula }),
   };

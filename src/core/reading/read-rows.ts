@@ -4,8 +4,9 @@ import type { Grid } from "../workbook/grid";
 import { parseAmountText } from "./amount-text";
 import { contextBelow, leadingDigits, nameBehindCode, parseCode, type CodeContext, type ParsedCode } from "./codes";
 import type { BlockColumns } from "./header";
-import { normaliseText, similarity } from "./normalise";
-import { isNote, isPageFooter } from "./page-lines";
+import { bareLabel, enumerator, labelsUsed, linesLabelled, type LabelledLine } from "./line-labels";
+import { normaliseText } from "./normalise";
+import { isAside, isNote, isPageFooter } from "./page-lines";
 
 /** A row of a block, recognised but without its figures yet. */
 export interface RowKey {
@@ -25,9 +26,6 @@ export interface RowKeys {
   readonly unknown: readonly number[];
 }
 
-/** "一、", "(二)", "3.", 其中： in front of a label. */
-const enumerator = /^(?:其中:|加:|减:|[一二三四五六七八九十]+、|\d+[.、]|\([一二三四五六七八九十\d]+\))/;
-
 /** Recognises the rows of one block between `firstRow` and `lastRow`; numbering rows and notes are passed over. */
 export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number, lastRow: number): RowKeys {
   const rows: RowKey[] = [];
@@ -42,32 +40,6 @@ export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number,
   return { rows, unknown };
 }
 
-/** A label without its enumerator, and without the colon or 数 behind a total ("合计：", "合计数"). */
-function bareLabel(text: string): string {
-  return text
-    .replace(enumerator, "")
-    .replace(/:$/, "")
-    .replace(/(?<=[合总小]计)数$/, "");
-}
-
-/**
- * The wordings by which each line is looked for, normalised. Where several of a line's wordings stand in the table, the
- * first of them alone is meant: 小计 is the total row only where there is no 合计.
- */
-function labelsUsed(
-  { lines }: BlockDefinition,
-  texts: ReadonlySet<string>,
-): ReadonlyMap<LineDefinition, readonly string[]> {
-  return new Map(
-    lines.map((line) => {
-      const labels = line.labels.map((label) => normaliseText(label));
-      // What stands only below another line may stand above it as something else (230 转移性支出 is a class, too).
-      const present = line.after === undefined ? labels.find((label) => texts.has(bareLabel(label))) : undefined;
-      return [line, present === undefined ? labels : [present]] as const;
-    }),
-  );
-}
-
 class RowReader {
   private context: CodeContext = [];
   private lastCode: ParsedCode | undefined;
@@ -75,7 +47,9 @@ class RowReader {
   private readonly definition: BlockDefinition;
   private readonly keyColumns: readonly number[];
   private readonly amountColumns: readonly number[];
-  private readonly labels: ReadonlyMap<LineDefinition, readonly string[]>;
+  private readonly labels: ReadonlyMap<LineDefinition, string>;
+  private readonly linesLabelled: (text: string) => readonly LabelledLine[];
+  private readonly unlabelled: LineDefinition | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -88,24 +62,18 @@ class RowReader {
     const amounts = [...columns.amounts.values()];
     // Where no row has a name, the only amount may stand below a head that nobody knows.
     this.amountColumns = this.keyColumns.length === 0 ? [...amounts, ...columns.unknown] : amounts;
-    this.labels = labelsUsed(
-      this.definition,
-      new Set(rows.flatMap((row) => this.keyColumns.map((column) => bareLabel(this.text(row, column))))),
-    );
+    const texts = new Set<string>();
+    for (const row of rows) for (const column of this.keyColumns) texts.add(bareLabel(this.text(row, column)));
+    this.labels = labelsUsed(this.definition, texts);
+    this.linesLabelled = linesLabelled(this.definition);
+    this.unlabelled = this.definition.lines.find(({ labels }) => labels.length === 0);
   }
 
   read(row: number, first: boolean): RowKey | "nothing" | "unknown" {
-    const texts = this.keyColumns.map((column) => this.text(row, column));
-    const hasKey = texts.some((text) => text !== "");
+    const hasKey = this.keyColumns.some((column) => this.text(row, column) !== "");
     const hasAmount = this.amountColumns.some((column) => this.isFilled(row, column));
     if (!hasKey && !hasAmount) return "nothing";
-    if (
-      this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isNote(value)) &&
-      !this.hasNumber(row)
-    ) {
-      return "nothing";
-    }
-    if (this.grid.rowCells(row).some(({ value }) => typeof value === "string" && isPageFooter(value))) return "nothing";
+    if (this.isBelowTable(row)) return "nothing";
     if (first && this.isNumbering(row)) return "nothing";
     return (
       this.readOnlyRow(row) ??
@@ -115,9 +83,17 @@ class RowReader {
     );
   }
 
+  /** A note without an amount, or the foot of a page. */
+  private isBelowTable(row: number): boolean {
+    const cells = this.grid.rowCells(row);
+    const holds = (wanted: (text: string) => boolean): boolean =>
+      cells.some(({ value }) => typeof value === "string" && wanted(value));
+    return holds(isAside) && ((holds(isNote) && !this.hasNumber(row)) || holds(isPageFooter));
+  }
+
   /** The one data row of a block whose lines carry no labels. */
   private readOnlyRow(row: number): RowKey | undefined {
-    const line = this.definition.lines.find(({ labels }) => labels.length === 0);
+    const line = this.unlabelled;
     if (!line || !this.hasNumber(row) || this.linesSeen.has(line.id)) return undefined;
     this.linesSeen.add(line.id);
     const column = Math.min(...this.keyColumns, ...this.columns.amounts.values());
@@ -128,8 +104,7 @@ class RowReader {
     for (const column of this.keyColumns) {
       const text = this.text(row, column);
       if (text === "") continue;
-      const bare = bareLabel(text);
-      const line = this.definition.lines.find((candidate) => this.isLine(candidate, text, bare));
+      const line = this.linesLabelled(text).find((candidate) => this.isLine(candidate))?.line;
       if (!line) continue;
       this.linesSeen.add(line.id);
       return { row, kind: "line", line: line.id, level: 0, name: this.raw(row, column), labelColumn: column };
@@ -137,11 +112,10 @@ class RowReader {
     return undefined;
   }
 
-  private isLine(line: LineDefinition, text: string, bare: string): boolean {
+  private isLine({ line, labels }: LabelledLine): boolean {
     if (this.linesSeen.has(line.id) || (line.after !== undefined && !this.linesSeen.has(line.after))) return false;
-    return (this.labels.get(line) ?? []).some(
-      (wanted) => wanted === text || wanted === bare || (wanted.length >= 8 && similarity(wanted, bare, 0.85) >= 0.85),
-    );
+    const used = this.labels.get(line);
+    return used === undefined || labels.includes(used);
   }
 
   private readCode(row: number): RowKey | undefined {

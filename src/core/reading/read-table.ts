@@ -72,26 +72,32 @@ export function readRawTable(located: LocatedTable): RawTable {
     for (const row of keys.unknown)
       unread.push(...numbersOf(grid, row, [...columns.amounts.values(), ...columns.unknown], "row-not-recognised"));
     const unknown = [...columns.unknown, ...headless.filter((column) => blockAt(header, column) === columns)];
+    const places = columns.definition.columns.map(({ id, optional }) => ({
+      id,
+      place: columns.amounts.get(id),
+      isOptional: optional === true,
+    }));
     const rows = keys.rows.map((key) => {
-      unread.push(...numbersOf(grid, key.row, columns.unknown, "column-not-recognised"));
+      if (columns.unknown.length > 0)
+        unread.push(...numbersOf(grid, key.row, columns.unknown, "column-not-recognised"));
       const amounts = new Map<string, RawAmount>();
       const stray = unknown.find((column) => isNumber(grid.cell(key.row, column)?.value));
-      for (const column of columns.definition.columns) {
-        const place = columns.amounts.get(column.id);
+      for (const { id, place, isOptional } of places) {
         if (place === undefined) {
           // A column left out counts as zeros, unless its amount may be the one under a head nobody knows.
-          if (stray !== undefined && !column.optional) amounts.set(column.id, amountInUnknownColumn(stray));
+          if (stray !== undefined && !isOptional) amounts.set(id, amountInUnknownColumn(stray));
           continue;
         }
         const raw = readAmount(grid.cell(key.row, place), table.decimals);
-        amounts.set(column.id, raw);
+        amounts.set(id, raw);
         if (raw.unread) unread.push(unreadCell(grid, key.row, place, raw.unread));
       }
       return { key, amounts };
     });
     return { columns, rows };
   });
-  for (const row of known) unread.push(...numbersOf(grid, row, headless, "column-not-recognised"));
+  if (headless.length > 0)
+    for (const row of known) unread.push(...numbersOf(grid, row, headless, "column-not-recognised"));
   return {
     located,
     lines: readPageLines(grid, firstRow, zone.firstRow),
@@ -158,17 +164,14 @@ function isNumber(value: CellValue | undefined): boolean {
 }
 
 function notesOf(grid: Grid, firstRow: number, lastRow: number): TextCell[] {
-  return grid
-    .rowsBetween(firstRow, lastRow)
-    .flatMap((row) =>
-      grid
-        .rowCells(row)
-        .flatMap(({ column, value }) =>
-          typeof value === "string" && isNote(value)
-            ? [{ cell: { sheet: grid.name, row, column }, text: value.trim() }]
-            : [],
-        ),
-    );
+  const notes: TextCell[] = [];
+  for (const row of grid.rowsBetween(firstRow, lastRow)) {
+    for (const { column, value } of grid.rowCells(row)) {
+      if (typeof value === "string" && isNote(value))
+        notes.push({ cell: { sheet: grid.name, row, column }, text: value.trim() });
+    }
+  }
+  return notes;
 }
 
 /** Makes the table's figures with its printed precision, in the unit that was decided for it. */
@@ -192,16 +195,16 @@ export function finishTable(raw: RawTable, amountUnit: AmountUnit): ReadTable {
       })),
       rows: rows.map(({ key, amounts }): ReadRow => {
         const figures = new Map<string, Figure>();
-        for (const [id, amount] of amounts) {
+        amounts.forEach((amount, id) => {
           const column = amount.column ?? columns.amounts.get(id) ?? 0;
           figures.set(id, figureAt(grid, key.row, column, { table: table.id, block, column: id }, amount, precision));
-        }
+        });
         return rowOf(key, grid.name, figures);
       }),
     };
   });
   const hasNumbers = blocks.some((block) =>
-    block.rows.some((row) => [...row.figures.values()].some((figure) => !isZero(figure.value))),
+    block.rows.some(({ figures }) => [...figures.values()].some(({ value }) => !isZero(value))),
   );
   return {
     definition: table,
@@ -241,17 +244,17 @@ export function joinTables(first: ReadTable, second: ReadTable): ReadTable {
   };
 }
 
-function rowOf(key: RowKey, sheet: string, figures: ReadonlyMap<string, Figure>): ReadRow {
-  return {
-    kind: key.kind,
-    level: key.level,
-    name: key.name,
-    label: { sheet, row: key.row, column: key.labelColumn },
-    figures,
-    ...(key.line !== undefined && { line: key.line }),
-    ...(key.code !== undefined && { code: key.code }),
-    ...(key.project !== undefined && { project: key.project }),
-  };
+function rowOf(
+  { kind, level, name, row, labelColumn, line, code, project }: RowKey,
+  sheet: string,
+  figures: ReadonlyMap<string, Figure>,
+): ReadRow {
+  const label = { sheet, row, column: labelColumn };
+  if (line !== undefined) return { kind, level, name, label, figures, line };
+  if (code === undefined) return { kind, level, name, label, figures };
+  return project === undefined
+    ? { kind, level, name, label, figures, code }
+    : { kind, level, name, label, figures, code, project };
 }
 
 function lastUsedRow(raw: RawTable): number {

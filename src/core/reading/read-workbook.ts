@@ -1,5 +1,6 @@
 import type { Standard } from "../standards/definition";
 import { Grid } from "../workbook/grid";
+import { remembered } from "../workbook/remembered";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
 import {
@@ -102,9 +103,9 @@ function firstTexts(grid: Grid): string[] {
     .flatMap((row) => grid.rowCells(row).flatMap(({ value }) => (typeof value === "string" ? [value] : [])));
 }
 
-function yearsIn(text: string): number[] {
-  return [...text.normalize("NFKC").matchAll(/(?<!\d)(20\d{2})\s*年/g)].map((match) => Number(match[1]));
-}
+const yearsIn = remembered((text: string): readonly number[] =>
+  [...text.normalize("NFKC").matchAll(/(?<!\d)(20\d{2})\s*年/g)].map((match) => Number(match[1])),
+);
 
 /**
  * A second place with the title of a table is its continuation when the first has no total row and the second ends

@@ -1,6 +1,6 @@
 import type { TableDefinition } from "../standards/definition";
 import { Grid } from "../workbook/grid";
-import { scoreOfTitle, titleAmong, wholeTitle } from "./table-titles";
+import { titleScores, wholeTitle } from "./table-titles";
 
 /** Rows and columns of a sheet, both ends included. */
 interface Part {
@@ -15,14 +15,14 @@ interface Part {
  * own and the rest of the sheet as another. Addresses and the sheet's name stay.
  */
 export function partsSideBySide(grid: Grid, tables: readonly TableDefinition[]): Grid[] {
+  const scoresOf = titleScores(tables);
   const titles = grid.rowIndexes().flatMap((row) => {
     const cells = grid.rowCells(row);
     // No title stands among numbers; large tables have little else.
     if (cells.some(({ value }) => typeof value === "number")) return [];
-    const columns = cells.flatMap(({ column, value }) => {
-      const title = typeof value === "string" ? titleAmong(tables, value) : undefined;
-      return title !== undefined && tables.some((table) => scoreOfTitle(title, table) >= wholeTitle) ? [column] : [];
-    });
+    const columns = cells.flatMap(({ column, value }) =>
+      typeof value === "string" && scoresOf(value).best >= wholeTitle ? [column] : [],
+    );
     return columns.length > 0 ? [{ row, columns }] : [];
   });
   const parts = titles.flatMap(({ row, columns }, index): Part[] => {

@@ -21,7 +21,7 @@ export function titleScore(text: string, table: TableDefinition): number {
 }
 
 /** The score of what `titleAmong` or `bareTitle` left of a text. */
-export function scoreOfTitle(bare: string, table: TableDefinition): number {
+function scoreOfTitle(bare: string, table: TableDefinition): number {
   if (bare.length < shortest) return 0;
   const { title, variants } = titlesOf(table);
   if (bare === title) return 3;
@@ -42,11 +42,30 @@ const lastLetters = derived((tables: readonly TableDefinition[]): ReadonlySet<st
   return new Set([...texts.map((text) => text.slice(-1)), "表", ")", "《", "》", "〈", "〉"]);
 });
 
+/** How well a text is the title of each of these tables, by their position. */
+export const titleScores = derived((tables: readonly TableDefinition[]) =>
+  remembered((text: string): TitleScores => {
+    const bare = titleAmong(tables, text);
+    if (bare === undefined) return noTitle;
+    const scores = tables.map((table) => scoreOfTitle(bare, table));
+    const best = Math.max(...scores);
+    return best > 0 ? { scores, best } : noTitle;
+  }),
+);
+
+/** One score a table, as `titleScore` gives it, and the highest; no scores where all are 0. */
+export interface TitleScores {
+  readonly scores: readonly number[];
+  readonly best: number;
+}
+
+const noTitle: TitleScores = { scores: [], best: 0 };
+
 /**
  * The text as the bare title of one of these tables; undefined where its length and last letter alone tell that it is none
  * (a title's score would be 0): of the many texts of a workbook nearly all.
  */
-export function titleAmong(tables: readonly TableDefinition[], text: string): string | undefined {
+function titleAmong(tables: readonly TableDefinition[], text: string): string | undefined {
   const normal = normaliseText(text);
   return normal.length >= shortest && lastLetters(tables).has(normal.charAt(normal.length - 1))
     ? bareTitle(normal)
@@ -76,12 +95,20 @@ const ordinalsOf = derived(({ ordinal }: TableDefinition) => [
 
 /** True for "表一", "表一:", "附表1", "预算公开01表" when they name this table. */
 export function isOrdinalOf(text: string, table: TableDefinition, position: number): boolean {
-  const normal = normaliseText(text).replace(/[:、.]$/, "");
-  return ordinalsOf(table).includes(normal) || numbered.exec(normal)?.[1] === String(position + 1);
+  const { normal, number } = ordinalIn(text);
+  return number === position + 1 || ordinalsOf(table).includes(normal);
 }
+
+const ordinalIn = remembered((text: string) => {
+  const normal = normaliseText(text).replace(/[:、.]$/, "");
+  const number = numbered.exec(normal)?.[1];
+  return { normal, number: number === undefined ? undefined : Number(number) };
+});
+
+const withoutNumber = remembered((name: string) => name.replace(/^(?:附?表)?\s*\d{1,2}\s*[-、. ]?/, ""));
 
 /** A sheet name that begins with the table's number: "1-单位收支总体情况表", "表1 单位收支…", "01". */
 export function sheetNameScore(name: string, table: TableDefinition, position: number): number {
-  if (titleScore(name.replace(/^(?:附?表)?\s*\d{1,2}\s*[-、. ]?/, ""), table) >= 2) return 1;
+  if (titleScore(withoutNumber(name), table) >= 2) return 1;
   return isOrdinalOf(name, table, position) ? 0.4 : 0;
 }

@@ -1,14 +1,13 @@
 import type { TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
-import { isOrdinalOf, scoreOfTitle, titleAmong, wholeTitle } from "./table-titles";
+import { isOrdinalOf, titleScores, wholeTitle, type TitleScores } from "./table-titles";
 
 /** A text above a head, looked at as the title of any table of a standard. */
 interface TitleText {
   readonly text: string;
   readonly row: number;
   readonly column: number;
-  /** The bare title; undefined where no table is called so. */
-  readonly title: string | undefined;
+  readonly titles: TitleScores;
 }
 
 /** The texts between a table's first row and its head, looked at once for all tables of a standard. */
@@ -31,11 +30,12 @@ export function textsAbove(
   headerRow: number,
   tables: readonly TableDefinition[],
 ): TextsAbove {
+  const scoresOf = titleScores(tables);
   const asTitle = (text: string, row: number, column: number): TitleText => ({
     text,
     row,
     column,
-    title: titleAmong(tables, text),
+    titles: scoresOf(text),
   });
   const cells: TitleText[] = [];
   const rows: TitleText[] = [];
@@ -61,7 +61,7 @@ export function titleEvidence({ cells, lines }: TextsAbove, table: TableDefiniti
   let best = 0;
   let found: TitleText | undefined;
   const consider = (text: TitleText, least: number): void => {
-    const score = text.title === undefined ? 0 : scoreOfTitle(text.title, table);
+    const score = text.titles.scores[position] ?? 0;
     if (score <= best || score < least) return;
     best = score;
     found = text;

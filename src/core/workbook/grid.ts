@@ -35,8 +35,16 @@ export class Grid {
     // Most rows have no gaps in front.
     const likely = cells[column];
     if (likely?.column === column) return likely;
-    const found = cells[firstFrom(cells.length, column, (index) => cells[index]?.column ?? 0)];
-    return found?.column === column ? found : undefined;
+    let low = 0;
+    let high = cells.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const cell = cells[middle];
+      if (!cell || cell.column === column) return cell;
+      if (cell.column < column) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
   }
 
   /** The row's non-empty cells from left to right; empty when the row holds nothing. */

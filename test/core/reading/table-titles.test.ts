@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { scoreOfTitle, titleAmong, titleScore } from "../../../src/core/reading/table-titles";
+import { titleScore, titleScores } from "../../../src/core/reading/table-titles";
 import { standards } from "../../../src/core/standards/registry";
 
 const titles = standards.flatMap(({ tables }) =>
@@ -25,10 +25,10 @@ const anyText = fc.oneof(
 it("a text that is passed over is the title of no table, and any other scores as it does alone", () => {
   fc.assert(
     fc.property(fc.constantFrom(...standards), anyText, ({ tables }, text) => {
-      const among = titleAmong(tables, text);
-      for (const table of tables) {
-        expect(among === undefined ? 0 : scoreOfTitle(among, table)).toBe(titleScore(text, table));
-      }
+      const { scores, best } = titleScores(tables)(text);
+      const alone = tables.map((table) => titleScore(text, table));
+      expect(tables.map((_, position) => scores[position] ?? 0)).toEqual(alone);
+      expect(best).toBe(Math.max(...alone));
     }),
   );
 });

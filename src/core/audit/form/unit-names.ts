@@ -1,9 +1,8 @@
 import { similarity } from "../../reading/normalise";
 import { readPageLine } from "../../reading/page-lines";
-import { scoreOfTitle, titleAmong } from "../../reading/table-titles";
+import { titleScores } from "../../reading/table-titles";
 import { normaliseText } from "../../reading/normalise";
 import { headTexts, placedTables, textsBetween, textsOutsideTables, type PrintedText } from "./table-area";
-import type { TableDefinition } from "../../standards/definition";
 import type { RuleContext } from "../rule";
 
 /** The unit's name as one place of the workbook prints it. */
@@ -22,15 +21,14 @@ const alike = 0.6;
 export function printedNames(context: RuleContext): PrintedName[] {
   const { reading, grids } = context;
   const expected = reading.unitName;
+  const scoresOf = titleScores(reading.standard.tables);
   const found: PrintedName[] = [];
   for (const placed of placedTables(reading, grids)) {
     const { table, place, grid, endRow } = placed;
     for (const printed of headTexts(placed)) {
       const labelled = readPageLine(printed.text).unitName;
       if (labelled !== undefined) found.push({ printed, name: labelled, source: "label", table: table.id });
-      else if (!isTitle(printed.text, reading.standard.tables)) {
-        found.push(...inText(printed, expected, table.id));
-      }
+      else if (scoresOf(printed.text).best === 0) found.push(...inText(printed, expected, table.id));
     }
     for (const printed of textsBetween(grid, place.firstDataRow, endRow)) {
       if (isNoteOn(printed)) found.push(...inText(printed, expected, table.id));
@@ -42,11 +40,6 @@ export function printedNames(context: RuleContext): PrintedName[] {
     else found.push(...inText(printed, expected));
   }
   return found;
-}
-
-function isTitle(text: string, tables: readonly TableDefinition[]): boolean {
-  const title = titleAmong(tables, text);
-  return title !== undefined && tables.some((table) => scoreOfTitle(title, table) > 0);
 }
 
 function isNoteOn({ normal }: PrintedText): boolean {
