@@ -11,9 +11,9 @@ export interface IdentityInstance {
   readonly terms: readonly InstanceTerm[];
   /** The figure a finding points at: the first on the left, else the first on the right. */
   readonly subject: Figure;
-  readonly row?: ReadRow | undefined;
-  readonly code?: string | undefined;
-  readonly column?: string | undefined;
+  readonly row?: ReadRow;
+  readonly code?: string;
+  readonly column?: string;
 }
 
 export interface InstanceTerm {
@@ -33,14 +33,14 @@ export interface Expansion {
   }[];
 }
 
-/** What `this` means: all three are there, so that a hundred bindings look alike to the machine. */
+/** What `this` means. */
 interface Binding {
-  readonly row: ReadRow | undefined;
-  readonly code: string | undefined;
-  readonly column: string | undefined;
+  readonly row?: ReadRow;
+  readonly code?: string;
+  readonly column?: string;
 }
 
-const unbound: Binding = { row: undefined, code: undefined, column: undefined };
+const unbound: Binding = {};
 
 /** Writes out every identity of the reading's standard. */
 export const expandIdentities = derived((reading: Reading): Expansion => {
@@ -96,7 +96,7 @@ class Expander implements Expansion {
     if (!forEach.columns) return bindings;
     const columns = forEach.columns === "all" ? this.columnsOf(forEach.rows?.block ?? "") : forEach.columns;
     const inColumns: Binding[] = [];
-    for (const { row, code } of bindings) for (const column of columns) inColumns.push({ row, code, column });
+    for (const binding of bindings) for (const column of columns) inColumns.push({ ...binding, column });
     return inColumns;
   }
 
@@ -107,11 +107,13 @@ class Expander implements Expansion {
       // A table that leaves out a whole level cannot be compared at it.
       if (blocks.some((block) => block.leavesOut(codes.level))) return [];
       const all = new Set(blocks.flatMap((block) => block.codesAt(codes.level)));
-      return Array.from(all, (code) => ({ row: undefined, code, column: undefined }));
+      return Array.from(all, (code) => ({ code }));
     }
     if (!rows) return [unbound];
     const block = this.blocks.get(rows.block);
-    return (block ? rowSet(block, rows.of) : []).map((row) => ({ row, code: row.code, column: undefined }));
+    return (block ? rowSet(block, rows.of) : []).map((row) =>
+      row.code === undefined ? { row } : { row, code: row.code },
+    );
   }
 
   private columnsOf(blockId: string): string[] {
@@ -138,8 +140,7 @@ class Expander implements Expansion {
       this.notEvaluated.push({ definition, why: "unreadable" });
       return;
     }
-    const { row, code, column } = binding;
-    this.instances.push({ definition, terms, subject, row, code, column });
+    this.instances.push({ definition, terms, subject, ...binding });
   }
 
   /** Terms with their block looked up, and with their rows where they are the same for every binding. */
