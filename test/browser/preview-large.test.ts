@@ -1,5 +1,5 @@
 // A large workbook on its way into the preview: how far it is can be seen, the page stays usable, and it can be stopped.
-// PREVIEW_ROWS=240000 makes the file about 20 MB.
+// PREVIEW_ROWS=290000 makes the file 20 MB.
 
 import { openDistPage } from "../../src/tools/dist-page";
 import { zhCN } from "../../src/ui/i18n/zh-CN";
