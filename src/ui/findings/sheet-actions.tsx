@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useWords } from "../i18n/language";
 
 const useStyles = makeStyles({
-  // All four in one line of a pane 320 px wide.
+  // All four in one line of a pane 350 px wide.
   root: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "8px 0" },
   button: { minWidth: 0 },
 });

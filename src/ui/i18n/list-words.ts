@@ -22,7 +22,7 @@ export const listEnUS: Translated<typeof listZhCN> = {
   search: "Search",
   searchHint: "Words, cell or rule",
   facets: { severity: "Severity", table: "Table", rule: "Rule" },
-  all: { severity: "All severities", table: "All tables", rule: "All rules" },
+  all: { severity: "All levels", table: "All tables", rule: "All rules" },
   choice: (name, count) => `${name} (${count})`,
   families: { "custom-rules": "Your own rules", reading: "Reading the tables", text: "Text" },
   shown: (shown, all) => `${shown} of ${counted(all, "finding")} shown.`,
