@@ -16,6 +16,8 @@ function writeAll(descriptor: number, text: string): void {
       const code = errorCode(error);
       // The reader has gone, as after `| head`: there is nobody left to write to.
       if (code === "EPIPE") return;
+      // A disk that takes no more words for people: there is nowhere to say so, and the status says the rest.
+      if (descriptor === 2 && code !== "EAGAIN") return;
       if (code !== "EAGAIN") throw error;
     }
   }

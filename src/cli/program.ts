@@ -6,6 +6,7 @@ import { runFix } from "./fix-command";
 import { runGenerate } from "./generate-command";
 import { runNew } from "./new-command";
 import { terminalLine } from "./terminal-line";
+import { errorCode } from "./error-code";
 import { cliWords, fill, type UsageMistake } from "./words";
 
 interface Options {
@@ -172,6 +173,10 @@ export async function run(argv: readonly string[], terminal: CommandOutput): Pro
   } catch (error) {
     const language = languageOf(argv);
     if (!(error instanceof CommanderError)) {
+      if (isRefusedWrite(error)) {
+        output.err(fill(cliWords[language].cutShort, { reason: errorCode(error) ?? "" }));
+        return 2;
+      }
       const detail = error instanceof Error ? `${error.name} ${error.message}` : String(error);
       output.err(fill(cliWords[language].failed, { detail }));
       return 2;
@@ -182,6 +187,11 @@ export async function run(argv: readonly string[], terminal: CommandOutput): Pro
     return 2;
   }
   return status;
+}
+
+/** Files that cannot be written are told of where they are written; what comes here is standard output. */
+function isRefusedWrite(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && error.syscall === "write";
 }
 
 const mistakes: Readonly<Record<string, UsageMistake>> = {

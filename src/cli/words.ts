@@ -33,6 +33,8 @@ export interface CliWords {
   readonly emptyCell: string;
   readonly gaps: string;
   readonly failed: string;
+  /** Standard output takes no more. */
+  readonly cutShort: string;
   readonly wholeWorkbook: string;
   readonly wholeText: string;
   readonly ignored: string;
@@ -95,6 +97,8 @@ export const cliWords: Record<Language, CliWords> = {
     emptyCell: "（空）",
     gaps: "缺少以下资料，已在文中标出，请在填报表中补充：",
     failed: "程序出现意外错误，没有写入任何文件；请把工作簿和这条信息反馈给维护者：{detail}",
+    cutShort:
+      "标准输出写到一半被系统拒绝（{reason}），得到的报告不完整；请清理磁盘后重试，或用 --json 写到别处的文件。",
     wholeWorkbook: "整个工作簿",
     wholeText: "说明",
     ignored: "（已忽略，理由：{reason}）",
@@ -161,6 +165,8 @@ export const cliWords: Record<Language, CliWords> = {
     nothingToChange: "No cell needs a change; a copy of the input was written.",
     emptyCell: "(empty)",
     gaps: "These facts are missing and marked in the text; fill them into the input sheets:",
+    cutShort:
+      "Standard output was refused halfway ({reason}), so the report is not whole; free some space and try again, or name a file elsewhere with --json.",
     failed:
       "An unexpected error; nothing was written. Please send the workbook and this line to the maintainers: {detail}",
     wholeWorkbook: "The whole workbook",

@@ -3,6 +3,7 @@
 import type fs from "node:fs";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { run } from "../../src/cli/program";
 import { writeFilesWhole } from "../../src/cli/write-file";
 import { call, Folder, sample } from "../support/command-line";
 
@@ -152,4 +153,14 @@ test("a folder that nobody may write to", async () => {
   if (mayWrite) return;
   const { status, err } = await call("fix", input(), "--out", folder.path("locked/b.xlsx"));
   expect([status, err]).toEqual([2, expect.stringMatching(/文件夹只读.*请另选一个文件夹/)]);
+});
+
+test("standard output that takes no more is told, and that the report is not whole", async () => {
+  const err: string[] = [];
+  const full = (): never => {
+    throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
+  };
+  const argv = ["check", input(), "--json", "-"];
+  expect(await run(argv, { out: full, err: (text) => err.push(text) })).toBe(2);
+  expect(err.at(-1)).toMatch(/^标准输出.*ENOSPC.*不完整；请.*。$/);
 });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   appendFileSync,
   closeSync,
@@ -7,6 +8,8 @@ import {
   openSync,
   readSync,
   renameSync,
+  rmSync,
+  truncateSync,
   writeSync,
 } from "node:fs";
 import { createInterface } from "node:readline";
@@ -61,6 +64,9 @@ export class ResultsFile {
       attemptWriting(path, () => {
         fsyncSync(descriptor);
       });
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw error;
     } finally {
       closeSync(descriptor);
     }
@@ -76,7 +82,13 @@ export class ResultsFile {
   /** `text` is the workbook's line, without its end. */
   add(text: string, source: Source): void {
     attemptWriting(this.path, () => {
-      appendFileSync(this.path, `${text}\n`);
+      try {
+        appendFileSync(this.path, `${text}\n`);
+      } catch (error) {
+        // A disk that is full takes a part of it.
+        truncateSync(this.path, this.size);
+        throw error;
+      }
     });
     this.note(source, text);
   }
@@ -105,8 +117,15 @@ export class ResultsFile {
   }
 }
 
-function linesOf(path: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Infinity });
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const input = createReadStream(path, "utf8");
+  try {
+    yield* createInterface({ input, crlfDelay: Infinity });
+  } finally {
+    // Also where nobody reads on.
+    input.destroy();
+    if (!input.closed) await once(input, "close");
+  }
 }
 
 /** Undefined for a line that was not written to its end, or that somebody else wrote. */
