@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { languageOf } from "../ui/i18n/language";
+import { languageOf } from "../ui/i18n/language-of";
 import { followSystem, type Appearance } from "../ui/theme";
 import { Preview } from "./preview-app";
 

@@ -1,5 +1,6 @@
 import type { Language } from "../core/messages/message";
-import { FileHost } from "./file-host";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { FileHost } from "./file-host";
 import { readInThread } from "./reading/read-in-thread";
 import { startReading } from "./reading/start-reading";
 import { previewWords } from "./words";
@@ -24,7 +25,7 @@ export function openFile(file: File, language: Language, onProgress: (done: numb
     const read = await reading.result;
     switch (read.kind) {
       case "read":
-        return { host: new FileHost(file.name, bytes, await import("./xlsx-functions"), read.snapshot) };
+        return { host: await hostOf(file.name, bytes, read.snapshot) };
       case "problem":
         return { problem: read.sentence[language] };
       case "cancelled":
@@ -57,11 +58,17 @@ export async function openSample(language: Language): Promise<Opened> {
 async function openBytes(bytes: Uint8Array, name: string, language: Language): Promise<Opened> {
   const xlsx = await import("./xlsx-functions");
   try {
-    return { host: new FileHost(name, bytes, xlsx) };
+    return { host: await hostOf(name, bytes) };
   } catch (error) {
     if (error instanceof xlsx.FileProblem) return { problem: xlsx.describeFileProblem(error, language) };
     return { problem: unexpected(error, language) };
   }
+}
+
+/** What works on files comes with the first of them. */
+async function hostOf(name: string, bytes: Uint8Array, snapshot?: WorkbookSnapshot): Promise<FileHost> {
+  const [{ FileHost: Host }, xlsx] = await Promise.all([import("./file-host"), import("./xlsx-functions")]);
+  return new Host(name, bytes, xlsx, snapshot);
 }
 
 function unexpected(error: unknown, language: Language): string {

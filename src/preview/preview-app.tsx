@@ -1,21 +1,19 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
-import { browserPublication } from "../hosts/docx/browser-publication";
-import { browserFiles } from "../hosts/files/browser-files";
-import { Pane } from "../ui/pane";
+import { later } from "../ui/common/later";
 import { themeFor, type Appearance } from "../ui/theme";
-import { startEngine } from "../ui/worker/start-engine";
-import type { FileHost } from "./file-host";
 import { OpeningBar } from "./opening-bar";
 import { FileButton, PreviewHead } from "./preview-head";
-import { SheetGrid } from "./sheet-grid";
 import { UnsavedBar } from "./unsaved-bar";
 import { useWorkbooks, type OpenWorkbook } from "./use-workbooks";
 import { previewWords } from "./words";
 
-/** One for all workbooks that are opened one after the other. */
-const engine = startEngine();
+/** The pane and the sheets come after the page's first frame, while the user looks for a file. */
+const Workbook = later(
+  async () => (await import("./workbook")).Workbook,
+  ({ language }) => <p role="alert">{previewWords[language].partMissing}</p>,
+);
 
 const useStyles = makeStyles({
   page: {
@@ -34,16 +32,6 @@ const useStyles = makeStyles({
     padding: "24px",
     textAlign: "center",
   },
-  hidden: { display: "none" },
-  both: {
-    flexGrow: 1,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 380px",
-    minHeight: 0,
-    "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)" },
-  },
-  grid: { minHeight: 0, overflow: "hidden", "@media (max-width: 800px)": { height: "50vh" } },
-  pane: { display: "grid", minHeight: 0, overflow: "auto", borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface PreviewProps {
@@ -74,6 +62,10 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
     document.title = words.title;
     document.documentElement.lang = language;
   }, [words, language]);
+
+  useEffect(() => {
+    Workbook.fetchAhead();
+  }, []);
 
   useEffect(() => onFilesDropped(openFiles), [openFiles]);
   useEffect(() => askBeforeLeaving(() => workbooks.some(({ host }) => host.hasUnsaved)), [workbooks]);
@@ -137,7 +129,13 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
         {workbooks
           .filter(({ wasShown }) => wasShown)
           .map(({ id, host }) => (
-            <Workbook key={id} host={host} isShown={id === shown?.id} language={language} appearance={appearance} />
+            <Workbook.Shown
+              key={id}
+              host={host}
+              isShown={id === shown?.id}
+              language={language}
+              appearance={appearance}
+            />
           ))}
       </div>
     </FluentProvider>
@@ -171,34 +169,6 @@ function onFilesDropped(take: (files: readonly File[]) => void): () => void {
     window.removeEventListener("dragover", allow);
     window.removeEventListener("drop", drop);
   };
-}
-
-function Workbook(props: {
-  readonly host: FileHost;
-  readonly isShown: boolean;
-  readonly language: Language;
-  readonly appearance: Appearance;
-}): ReactElement {
-  const { host, isShown, language, appearance } = props;
-  const styles = useStyles();
-  const view = useSyncExternalStore(host.subscribe, host.currentView);
-  return (
-    <div className={isShown ? styles.both : styles.hidden}>
-      <section className={styles.grid} aria-label={previewWords[language].sheets}>
-        <SheetGrid view={view} onSelect={(cell) => void host.select(cell)} language={language} />
-      </section>
-      <div className={styles.pane}>
-        <Pane
-          host={host}
-          engine={engine}
-          language={language}
-          appearance={appearance}
-          publications={browserPublication}
-          files={browserFiles}
-        />
-      </div>
-    </div>
-  );
 }
 
 interface StartProps {

@@ -24,6 +24,7 @@ const zhCN = {
   switchLanguage: "English",
   sampleMissing: "没能读取示例工作簿：请确认页面由 npm run preview 提供，或选择自己的文件。",
   unexpected: (detail: string): string => `没能打开文件（${detail}）：请用 Excel 另存为 .xlsx 后再试。`,
+  partMissing: "页面的其余部分没能载入：请检查网络后刷新本页。",
   moreRows: (count: number): string => `这里只显示前 ${count} 行；检查时读取全部。`,
   hidden: (name: string): string => `${name}（隐藏）`,
 };
@@ -55,6 +56,7 @@ const enUS: Words = {
   sampleMissing:
     "The sample workbook could not be read: serve this page with npm run preview, or choose a file of your own.",
   unexpected: (detail) => `The file could not be opened (${detail}): save it as .xlsx in Excel, then try again.`,
+  partMissing: "The rest of the page could not be loaded: check the network, then load the page again.",
   moreRows: (count) => `Only the first ${count} rows are shown here; the check reads all of them.`,
   hidden: (name) => `${name} (hidden)`,
 };

@@ -3,7 +3,7 @@ import type { ExcelConnection } from "../hosts/excel/connect";
 import { officeAppearance } from "../hosts/excel/office-appearance";
 import { officeFacts } from "../hosts/excel/office-facts";
 import { excelBench } from "../hosts/excel/self-test-bench";
-import { languageOf } from "../ui/i18n/language";
+import { languageOf } from "../ui/i18n/language-of";
 import { systemAppearance } from "../ui/theme";
 import { showSelfTest } from "./show-self-test";
 

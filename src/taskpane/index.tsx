@@ -2,7 +2,7 @@ import { browserPublication } from "../hosts/docx/browser-publication";
 import { browserFiles } from "../hosts/files/browser-files";
 import { connectToExcel } from "../hosts/excel/connect";
 import { officeAppearance } from "../hosts/excel/office-appearance";
-import { languageOf } from "../ui/i18n/language";
+import { languageOf } from "../ui/i18n/language-of";
 import { Pane } from "../ui/pane";
 import { systemAppearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";

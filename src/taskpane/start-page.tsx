@@ -1,6 +1,6 @@
 import { createRoot, type Root } from "react-dom/client";
 import type { Updates } from "../ui/common/update-bar";
-import { languageOf } from "../ui/i18n/language";
+import { languageOf } from "../ui/i18n/language-of";
 import { StartProblem } from "../ui/start-problem";
 import type { Purpose } from "../ui/state/pane-state";
 import { systemAppearance } from "../ui/theme";

@@ -2,7 +2,7 @@ import { browserPublication } from "../hosts/docx/browser-publication";
 import { browserFiles } from "../hosts/files/browser-files";
 import type { PublicationPort } from "../hosts/port";
 import { connectToWps } from "../hosts/wps/connect";
-import { languageOf } from "../ui/i18n/language";
+import { languageOf } from "../ui/i18n/language-of";
 import { Pane } from "../ui/pane";
 import { systemAppearance } from "../ui/theme";
 import { startEngine } from "../ui/worker/start-engine";

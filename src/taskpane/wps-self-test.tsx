@@ -1,7 +1,7 @@
 import type { Root } from "react-dom/client";
 import type { WpsConnection } from "../hosts/wps/connect";
 import { wpsBench, wpsFacts } from "../hosts/wps/self-test-bench";
-import { languageOf } from "../ui/i18n/language";
+import { languageOf } from "../ui/i18n/language-of";
 import { systemAppearance } from "../ui/theme";
 import { showSelfTest } from "./show-self-test";
 

@@ -17,6 +17,7 @@ export const enUS: Dictionary = {
 
   views: { tables: "Tables", check: "Findings", narrative: "Narrative", text: "Text" },
   viewsLabel: "Pages of the Budget Disclosure Assistant",
+  pagesMissing: "The rest of the pane could not be loaded: check the network, then open the pane again.",
 
   jobs: {
     reading: "Reading the workbook…",

@@ -6,11 +6,6 @@ import { zhCN } from "./zh-CN";
 
 const dictionaries: Record<Language, Dictionary> = { "zh-CN": zhCN, "en-US": enUS };
 
-/** Chinese when nothing is known; any language other than Chinese gets English. */
-export function languageOf(displayLanguage: string | undefined): Language {
-  return displayLanguage === undefined || displayLanguage === "" || /^zh\b/i.test(displayLanguage) ? "zh-CN" : "en-US";
-}
-
 export function dictionaryOf(language: Language): Dictionary {
   return dictionaries[language];
 }

@@ -15,6 +15,7 @@ export const zhCN = {
 
   views: { tables: "九张表", check: "检查结果", narrative: "情况说明", text: "核对文字" },
   viewsLabel: "预算公开助手的页面",
+  pagesMissing: "窗格的其余部分没能载入：请检查网络后重新打开本窗格。",
 
   jobs: {
     reading: "正在读取工作簿…",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { enUS } from "../../../src/ui/i18n/en-US";
-import { languageOf } from "../../../src/ui/i18n/language";
+import { languageOf } from "../../../src/ui/i18n/language-of";
 import { zhCN } from "../../../src/ui/i18n/zh-CN";
 
 /** Every sentence with the path of its key; functions are called with data that cannot be mistaken for words. */
