@@ -61,6 +61,20 @@ function compile(target) {
   };
 }
 
+/**
+ * Styles become rules when the pages are built, not when they are shown: `makeStyles` may use Fluent's tokens and what
+ * stands in its own file, nothing of our other files.
+ */
+const styles = {
+  loader: "@griffel/webpack-loader",
+  options: { modules: [{ moduleSource: "@fluentui/react-components", importName: "makeStyles" }] },
+};
+
+function compileStyled(target) {
+  const { loader, options, ...files } = compile(target);
+  return { ...files, use: [styles, { loader, options }] };
+}
+
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 
 /** The copy that the pages load when they serve office.js themselves: as it is, with its licence. */
@@ -130,7 +144,7 @@ function web(mode, { officeJs, officeFiles: folder }) {
       compareBeforeEmit: false,
     },
     resolve,
-    module: { rules: [compile("es2020")] },
+    module: { rules: [compileStyled("es2020")] },
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",

@@ -1,6 +1,5 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { visuallyHidden } from "./common/visually-hidden";
+import { useHiddenStyles } from "./common/use-hidden-styles";
 import { countBySeverity } from "./findings/group-findings";
 import type { Dictionary } from "./i18n/dictionary";
 import { useWords } from "./i18n/language";
@@ -9,16 +8,12 @@ import type { PaneState } from "./state/pane-state";
 import { coverageText, tablesText } from "./summary";
 import { textCounts } from "./text/text-findings";
 
-const useStyles = makeStyles({
-  hidden: visuallyHidden,
-});
-
 /** Tells screen readers what an act came to, without moving the focus. */
 export function Announcer({ state }: { readonly state: PaneState }): ReactElement {
-  const styles = useStyles();
+  const styles = useHiddenStyles();
   const words = useWords();
   return (
-    <div role="status" aria-live="polite" className={styles.hidden}>
+    <div role="status" aria-live="polite" className={styles.spoken}>
       {announcement(state, words)}
     </div>
   );

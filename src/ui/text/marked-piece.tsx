@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useContext, type ReactElement } from "react";
 import type { MarkedNumber, MarkedPiece, NumberState } from "../../core/report/marked-text";
 import { GoToContext } from "../common/cell-link";
+import { useHiddenStyles } from "../common/use-hidden-styles";
 import { placeText } from "../format";
 import { useWords } from "../i18n/language";
 import { useNumberStyles } from "./use-number-styles";
@@ -25,6 +26,7 @@ export function MarkedPieceView({ piece }: { readonly piece: MarkedPiece }): Rea
 /** A number with its state; a click leads to the first cell behind it. */
 function NumberView({ text, number }: { readonly text: string; readonly number: MarkedNumber }): ReactElement {
   const styles = useNumberStyles();
+  const hidden = useHiddenStyles();
   const goTo = useContext(GoToContext);
   const words = useWords();
   const { state, status, cells } = number;
@@ -48,7 +50,7 @@ function NumberView({ text, number }: { readonly text: string; readonly number: 
     return (
       <span className={mergeClasses(styles.number, styles[state])} title={source}>
         {shown}
-        {state !== "tied" && <span className={styles.spoken}>{words.text.numberAlone(words.text.states[state])}</span>}
+        {state !== "tied" && <span className={hidden.spoken}>{words.text.numberAlone(words.text.states[state])}</span>}
       </span>
     );
   }

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { visuallyHidden } from "../common/visually-hidden";
 
 /** A number's state by colour, by the pattern of its underline, and by the sign behind it. */
 export const useNumberStyles = makeStyles({
@@ -53,5 +52,4 @@ export const useNumberStyles = makeStyles({
     backgroundColor: "transparent",
     color: "inherit",
   },
-  spoken: visuallyHidden,
 });
