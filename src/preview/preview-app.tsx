@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { later } from "../ui/common/later";
