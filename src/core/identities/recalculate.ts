@@ -1,5 +1,5 @@
 import type { Amount } from "../money/amount";
-import { sum } from "../money/amount";
+import { isZero, sum, surelyAddUp, zero } from "../money/amount";
 import { inUnit } from "../reading/lookup";
 import type { Figure } from "../reading/reading";
 import { CellMap } from "../workbook/cell-map";
@@ -63,10 +63,14 @@ interface Total {
 }
 
 function partsOf({ terms }: IdentityInstance): Figure[] {
-  return terms.filter(({ side }) => side === "right").map(({ figure }) => figure);
+  const parts: Figure[] = [];
+  for (const { side, figure } of terms) if (side === "right") parts.push(figure);
+  return parts;
 }
 
 function sumOfParts({ instance, parts }: Total, valueOf: (figure: Figure) => Amount): Amount {
-  const { amountUnit } = instance.subject;
-  return sum(parts.map((figure) => inUnit(valueOf(figure), figure.amountUnit, amountUnit)));
+  const { amountUnit, value, decimals } = instance.subject;
+  const values = parts.map((figure) => inUnit(valueOf(figure), figure.amountUnit, amountUnit));
+  if (surelyAddUp(value, values, decimals)) return isZero(value) ? zero : value;
+  return sum(values);
 }

@@ -72,12 +72,13 @@ const rolesIn = derived((vocabulary: ReadonlySet<string>) =>
 );
 
 function looksLikeHeader(grid: Grid, row: number, roleOf: (text: string) => HeaderRole): boolean {
+  const cells = grid.rowCells(row);
+  // Most rows hold numbers: their texts need not be looked at.
+  if (cells.some(({ value }) => value !== null && typeof value !== "string")) return false;
   let words = 0;
   let others = 0;
-  for (const { value } of grid.rowCells(row)) {
-    if (value === null) continue;
-    if (typeof value !== "string") return false;
-    const role = roleOf(value);
+  for (const { value } of cells) {
+    const role = typeof value === "string" ? roleOf(value) : "nothing";
     if (role === "amount") return false;
     if (role === "word") words++;
     else if (role === "other") others++;

@@ -46,6 +46,8 @@ class RowReader {
   private readonly linesSeen = new Set<string>();
   private readonly definition: BlockDefinition;
   private readonly keyColumns: readonly number[];
+  /** By row, one a key column. */
+  private readonly keyTexts = new Map<number, readonly string[]>();
   private readonly amountColumns: readonly number[];
   private readonly labels: ReadonlyMap<LineDefinition, string>;
   private readonly linesLabelled: (text: string) => readonly LabelledLine[];
@@ -62,22 +64,27 @@ class RowReader {
     const amounts = [...columns.amounts.values()];
     // Where no row has a name, the only amount may stand below a head that nobody knows.
     this.amountColumns = this.keyColumns.length === 0 ? [...amounts, ...columns.unknown] : amounts;
-    const texts = new Set<string>();
-    for (const row of rows) for (const column of this.keyColumns) texts.add(bareLabel(this.text(row, column)));
-    this.labels = labelsUsed(this.definition, texts);
+    const labels = new Set<string>();
+    for (const row of rows) {
+      const texts = this.keyColumns.map((column) => this.text(row, column));
+      for (const text of texts) labels.add(bareLabel(text));
+      this.keyTexts.set(row, texts);
+    }
+    this.labels = labelsUsed(this.definition, labels);
     this.linesLabelled = linesLabelled(this.definition);
     this.unlabelled = this.definition.lines.find(({ labels }) => labels.length === 0);
   }
 
   read(row: number, first: boolean): RowKey | "nothing" | "unknown" {
-    const hasKey = this.keyColumns.some((column) => this.text(row, column) !== "");
+    const texts = this.keyTexts.get(row) ?? [];
+    const hasKey = texts.some((text) => text !== "");
     const hasAmount = this.amountColumns.some((column) => this.isFilled(row, column));
     if (!hasKey && !hasAmount) return "nothing";
     if (this.isBelowTable(row)) return "nothing";
     if (first && this.isNumbering(row)) return "nothing";
     return (
       this.readOnlyRow(row) ??
-      this.readLine(row) ??
+      this.readLine(row, texts) ??
       this.readCode(row) ??
       (hasAmount ? ("unknown" as const) : "nothing")
     );
@@ -100,11 +107,10 @@ class RowReader {
     return { row, kind: "line", line: line.id, level: 0, name: line.name["zh-CN"], labelColumn: column };
   }
 
-  private readLine(row: number): RowKey | undefined {
-    for (const column of this.keyColumns) {
-      const text = this.text(row, column);
-      if (text === "") continue;
-      const line = this.linesLabelled(text).find((candidate) => this.isLine(candidate))?.line;
+  private readLine(row: number, texts: readonly string[]): RowKey | undefined {
+    for (const [index, column] of this.keyColumns.entries()) {
+      const text = texts[index] ?? "";
+      const line = text === "" ? undefined : this.linesLabelled(text).find((found) => this.isLine(found))?.line;
       if (!line) continue;
       this.linesSeen.add(line.id);
       return { row, kind: "line", line: line.id, level: 0, name: this.raw(row, column), labelColumn: column };

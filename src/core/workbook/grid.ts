@@ -69,7 +69,7 @@ export class Grid {
 }
 
 /** The first of `length` ascending numbers that is not below `wanted`; `length` when all are. */
-function firstFrom(length: number, wanted: number, at: (index: number) => number): number {
+export function firstFrom(length: number, wanted: number, at: (index: number) => number): number {
   let low = 0;
   let high = length;
   while (low < high) {

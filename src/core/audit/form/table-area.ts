@@ -3,7 +3,7 @@ import { normaliseText } from "../../reading/normalise";
 import type { Reading, ReadTable, TablePlace } from "../../reading/reading";
 import type { LocalText } from "../../standards/definition";
 import { a1, type CellRef } from "../../workbook/address";
-import type { Grid } from "../../workbook/grid";
+import { firstFrom, type Grid } from "../../workbook/grid";
 
 /** A text as it stands in the workbook. */
 export interface PrintedText {
@@ -22,7 +22,14 @@ export interface PlacedTable {
   readonly endRow: number;
 }
 
-export function placedTables(reading: Reading, grids: readonly Grid[]): PlacedTable[] {
+export function placedTables(reading: Reading, grids: readonly Grid[]): readonly PlacedTable[] {
+  return tablesPlaced(reading)(grids);
+}
+
+/** Many rules ask for the tables of one check. */
+const tablesPlaced = derived((reading: Reading) => derived((grids: readonly Grid[]) => tablesOn(reading, grids)));
+
+function tablesOn(reading: Reading, grids: readonly Grid[]): readonly PlacedTable[] {
   const gridOf = new Map(grids.map((grid) => [grid.name, grid]));
   return reading.tables.flatMap((table) => {
     const grid = table.place && gridOf.get(table.place.sheet);
@@ -36,8 +43,10 @@ export function placedTables(reading: Reading, grids: readonly Grid[]): PlacedTa
 }
 
 /** Texts of the rows from `firstRow` up to but not including `endRow`. */
-export function textsBetween(grid: Grid, firstRow: number, endRow: number): PrintedText[] {
-  return textsOf(grid).filter(({ cell }) => cell.row >= firstRow && cell.row < endRow);
+export function textsBetween(grid: Grid, firstRow: number, endRow: number): readonly PrintedText[] {
+  const texts = textsOf(grid);
+  const at = (row: number): number => firstFrom(texts.length, row, (index) => texts[index]?.cell.row ?? 0);
+  return texts.slice(at(firstRow), at(endRow));
 }
 
 /** Every text of a sheet, row by row: several rules look at the same ones. */
@@ -54,17 +63,28 @@ const textsOf = derived((grid: Grid): readonly PrintedText[] => {
 });
 
 /** Title, unit line, name and year: everything from the table's first row down to its column heads. */
-export function headTexts({ place, grid }: PlacedTable): PrintedText[] {
-  return textsBetween(grid, place.firstRow, place.firstDataRow);
-}
+export const headTexts = derived(({ place, grid }: PlacedTable): readonly PrintedText[] =>
+  textsBetween(grid, place.firstRow, place.firstDataRow),
+);
+
+/** Everything below the column heads up to the next table: labels and notes. */
+export const bodyTexts = derived(({ place, grid, endRow }: PlacedTable): readonly PrintedText[] =>
+  textsBetween(grid, place.firstDataRow, endRow),
+);
 
 /** Texts that stand on no table: covers, contents, explanations, and what stands above the first table of a sheet. */
-export function textsOutsideTables(reading: Reading, grids: readonly Grid[]): PrintedText[] {
-  return grids.flatMap((grid) => {
-    const firstRows = reading.tables.flatMap(({ place }) => (place?.sheet === grid.name ? [place.firstRow] : []));
-    return textsBetween(grid, 0, Math.min(grid.rowCount, ...firstRows));
-  });
+export function textsOutsideTables(reading: Reading, grids: readonly Grid[]): readonly PrintedText[] {
+  return textsOutside(reading)(grids);
 }
+
+const textsOutside = derived((reading: Reading) =>
+  derived((grids: readonly Grid[]): readonly PrintedText[] =>
+    grids.flatMap((grid) => {
+      const firstRows = reading.tables.flatMap(({ place }) => (place?.sheet === grid.name ? [place.firstRow] : []));
+      return textsBetween(grid, 0, Math.min(grid.rowCount, ...firstRows));
+    }),
+  ),
+);
 
 const mostNamed = 6;
 

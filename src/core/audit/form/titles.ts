@@ -60,7 +60,7 @@ export function contentsEntries(
 ): ContentsEntry[] | undefined {
   for (const grid of grids) {
     const texts = textsBetween(grid, 0, Math.min(grid.rowCount, 60));
-    const heading = texts.find(({ normal }) => /^目录$|^目次$/.test(normal));
+    const heading = texts.find(({ normal }) => normal === "目录" || normal === "目次");
     if (!heading && !normaliseText(grid.name).includes("目录")) continue;
     const entries = texts.flatMap((printed) => entryOf(printed, tables, unitName) ?? []);
     if (entries.length >= fewestEntries) return entries;

@@ -2,7 +2,8 @@ import { similarity } from "../../reading/normalise";
 import { readPageLine } from "../../reading/page-lines";
 import { titleScores } from "../../reading/table-titles";
 import { normaliseText } from "../../reading/normalise";
-import { headTexts, placedTables, textsBetween, textsOutsideTables, type PrintedText } from "./table-area";
+import { bodyTexts, headTexts, placedTables, textsOutsideTables, type PrintedText } from "./table-area";
+import { remembered } from "../../workbook/remembered";
 import type { RuleContext } from "../rule";
 
 /** The unit's name as one place of the workbook prints it. */
@@ -24,14 +25,14 @@ export function printedNames(context: RuleContext): PrintedName[] {
   const scoresOf = titleScores(reading.standard.tables);
   const found: PrintedName[] = [];
   for (const placed of placedTables(reading, grids)) {
-    const { table, place, grid, endRow } = placed;
+    const { table } = placed;
     for (const printed of headTexts(placed)) {
       const labelled = readPageLine(printed.text).unitName;
       if (labelled !== undefined) found.push({ printed, name: labelled, source: "label", table: table.id });
       else if (scoresOf(printed.text).best === 0) found.push(...inText(printed, expected, table.id));
     }
-    for (const printed of textsBetween(grid, place.firstDataRow, endRow)) {
-      if (isNoteOn(printed)) found.push(...inText(printed, expected, table.id));
+    for (const printed of bodyTexts(placed)) {
+      if (isNoteOn(printed.normal)) found.push(...inText(printed, expected, table.id));
     }
   }
   for (const printed of textsOutsideTables(reading, grids)) {
@@ -42,9 +43,7 @@ export function printedNames(context: RuleContext): PrintedName[] {
   return found;
 }
 
-function isNoteOn({ normal }: PrintedText): boolean {
-  return /^(?:备注|附注|注|说明)/.test(normal);
-}
+const isNoteOn = remembered((normal: string): boolean => /^(?:备注|附注|注|说明)/.test(normal));
 
 /** "双桥坝市中心血站2026年单位预算" → the name in front, when it is like the expected one. */
 function inText(printed: PrintedText, expected: string | undefined, table?: string): PrintedName[] {

@@ -2,14 +2,17 @@ import { isZero } from "../../money/amount";
 import { normaliseText } from "../../reading/normalise";
 import type { BlockDefinition, TableDefinition } from "../../standards/definition";
 import type { Figure, Reading } from "../../reading/reading";
-import { namePlaces, placedTables, textCells, textsBetween, type PlacedTable } from "../form/table-area";
+import { bodyTexts, namePlaces, placedTables, textCells, type PlacedTable } from "../form/table-area";
+import { remembered } from "../../workbook/remembered";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
 
 /** "本表为空表", "没有使用政府性基金预算拨款安排的支出", "无", but not "如为空表，请注明". */
 const saysEmpty =
   /空表|本表无数据|无数据|不涉及|(?:没有|未|无)[^。；;]{0,40}(?:支出|预算|安排|拨款|收入|经费)|^(?:备注|注|说明)?:?无$/;
-const callsItEmpty = /空表|本表无数据/;
-const isConditional = /如|若|[时则]应|的话|可以/;
+/** Without a condition: "如为空表，请注明" says nothing. */
+const callsItEmpty = remembered(
+  (normal: string): boolean => /空表|本表无数据/.test(normal) && !/如|若|[时则]应|的话|可以/.test(normal),
+);
 
 /** An empty table says so in a note; a filled table does not. */
 export const emptyTableNote = createRule({
@@ -31,7 +34,7 @@ export const emptyTableNote = createRule({
 });
 
 function emptyFindings(placed: PlacedTable, { reading }: RuleContext): RuleFinding[] {
-  const { table, place, grid, endRow } = placed;
+  const { table, place } = placed;
   const elsewhere = moneyElsewhere(
     reading,
     table.blocks.map(({ definition }) => definition),
@@ -52,7 +55,7 @@ function emptyFindings(placed: PlacedTable, { reading }: RuleContext): RuleFindi
       },
     ];
   }
-  const notes = textsBetween(grid, place.firstDataRow, endRow);
+  const notes = bodyTexts(placed);
   if (notes.some(({ normal }) => saysEmpty.test(normal))) return [];
   return [{ table: table.id, cell, message: { key: "empty.without-note", data }, cells: textCells([cell]) }];
 }
@@ -78,9 +81,10 @@ function moneyElsewhere(reading: Reading, definitions: readonly BlockDefinition[
   return found;
 }
 
-function filledFindings({ table, place, grid, endRow }: PlacedTable, { reading }: RuleContext): RuleFinding[] {
-  return textsBetween(grid, place.firstDataRow, endRow)
-    .filter(({ normal }) => callsItEmpty.test(normal) && !isConditional.test(normal))
+function filledFindings(placed: PlacedTable, { reading }: RuleContext): RuleFinding[] {
+  const { table } = placed;
+  return bodyTexts(placed)
+    .filter(({ normal }) => callsItEmpty(normal))
     .filter(({ normal }) => !namesAnother(normal, table.definition, reading))
     .map(({ cell, text }) => ({
       severity: "error" as const,

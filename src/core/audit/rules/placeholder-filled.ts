@@ -1,9 +1,10 @@
+import { remembered } from "../../workbook/remembered";
 import {
+  bodyTexts,
   headTexts,
   namePlaces,
   placedTables,
   textCells,
-  textsBetween,
   textsOutsideTables,
   type PrintedText,
 } from "../form/table-area";
@@ -11,6 +12,7 @@ import { createRule, type RuleContext } from "../rule";
 
 /** XX县, ××局, 待填写, 某某, ____: what a template leaves to be filled in. Latin words and numbers such as XXL1 are none. */
 const placeholder = /(?<![A-Za-z\d])[XxＸ]{2,}(?![A-Za-z\d])|×{2,}|\*{3,}|待填写?|待补充|待定|某某|请填写|_{3,}|□{2,}/;
+const holdsPlaceholder = remembered((text: string): boolean => placeholder.test(text.normalize("NFKC")));
 const coverPages = /封面|目录|首页/;
 
 /** Nothing of the template is left over in titles, names and notes. */
@@ -27,26 +29,23 @@ export const placeholderFilled = createRule({
     },
   },
   check: (context) =>
-    searched(context)
-      .filter(({ printed }) => placeholder.test(printed.text.normalize("NFKC")))
-      .map(({ printed, table }) => ({
-        ...(table !== undefined && { table }),
-        cell: printed.cell,
-        message: {
-          key: "placeholder.left" as const,
-          data: { place: namePlaces([printed.cell], context.reading), text: printed.text },
-        },
-        cells: textCells([printed.cell]),
-      })),
+    searched(context).map(({ printed, table }) => ({
+      ...(table !== undefined && { table }),
+      cell: printed.cell,
+      message: {
+        key: "placeholder.left" as const,
+        data: { place: namePlaces([printed.cell], context.reading), text: printed.text },
+      },
+      cells: textCells([printed.cell]),
+    })),
 });
 
+/** Texts with a placeholder, on tables and on covers. */
 function searched({ reading, grids }: RuleContext): { printed: PrintedText; table?: string }[] {
+  const left = (texts: readonly PrintedText[]): PrintedText[] => texts.filter(({ text }) => holdsPlaceholder(text));
   const inTables = placedTables(reading, grids).flatMap((placed) =>
-    [...headTexts(placed), ...textsBetween(placed.grid, placed.place.firstDataRow, placed.endRow)].map((printed) => ({
-      printed,
-      table: placed.table.id,
-    })),
+    [...left(headTexts(placed)), ...left(bodyTexts(placed))].map((printed) => ({ printed, table: placed.table.id })),
   );
-  const covers = textsOutsideTables(reading, grids).filter(({ cell }) => coverPages.test(cell.sheet));
+  const covers = left(textsOutsideTables(reading, grids)).filter(({ cell }) => coverPages.test(cell.sheet));
   return [...inTables, ...covers.map((printed) => ({ printed }))];
 }

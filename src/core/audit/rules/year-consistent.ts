@@ -1,9 +1,10 @@
+import { remembered } from "../../workbook/remembered";
 import {
+  bodyTexts,
   headTexts,
   namePlaces,
   placedTables,
   textCells,
-  textsBetween,
   textsOutsideTables,
   type PrintedText,
 } from "../form/table-area";
@@ -44,9 +45,7 @@ export const yearConsistent = createRule({
 
 function printedYears({ reading, grids }: RuleContext): PrintedYear[] {
   const tables = placedTables(reading, grids).flatMap((placed) => {
-    const notes = textsBetween(placed.grid, placed.place.firstDataRow, placed.endRow).filter(({ normal }) =>
-      /空表|没有使用|无政府性基金/.test(normal),
-    );
+    const notes = bodyTexts(placed).filter(({ normal }) => saysEmpty(normal));
     return [
       ...headTexts(placed).map((printed) => ({ printed, isHead: true, table: placed.table.id })),
       ...notes.map((printed) => ({ printed, isHead: false, table: placed.table.id })),
@@ -62,10 +61,12 @@ function printedYears({ reading, grids }: RuleContext): PrintedYear[] {
 }
 
 /** Years of a text; none when it is a date ("2023年2月"). */
-function yearsIn(normal: string): number[] {
+const yearsIn = remembered((normal: string): readonly number[] => {
   if (/日期|年\d{1,2}月/.test(normal)) return [];
   return [...normal.matchAll(/(?<!\d)(20\d{2})年/g)].map((match) => Number(match[1]));
-}
+});
+
+const saysEmpty = remembered((normal: string): boolean => /空表|没有使用|无政府性基金/.test(normal));
 
 function mostFrequent(printed: readonly PrintedYear[]): number | undefined {
   const counts = new Map<number, number>();
