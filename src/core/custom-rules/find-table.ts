@@ -1,5 +1,5 @@
 import { normaliseText } from "../reading/normalise";
-import { isOrdinalOf, titleScore } from "../reading/table-titles";
+import { isOrdinalOf, ordinalIn, titleScore } from "../reading/table-titles";
 import type { Reading, ReadTable } from "../reading/reading";
 
 /** A title or a known variant of it; anything less is only similar. */
@@ -10,7 +10,7 @@ export function tablesNamed(reading: Reading, name: string): readonly ReadTable[
   const wanted = normaliseText(name);
   const numbered = reading.tables.filter(
     ({ id, definition }, position) =>
-      wanted.toUpperCase() === id.toUpperCase() || isOrdinalOf(wanted, definition, position),
+      wanted.toUpperCase() === id.toUpperCase() || isOrdinalOf(ordinalIn(wanted), definition, position),
   );
   if (numbered.length > 0) return numbered;
   const scores = reading.tables.map((table) => ({ table, score: titleScore(wanted, table.definition) }));

@@ -42,10 +42,21 @@ export const isPageFooter = remembered((text: string): boolean =>
 );
 
 /** True for what stands below a table without being a row of it. */
-export const isAside = remembered((text: string): boolean => isNote(text) || isPageFooter(text));
+export function isAside(text: string): boolean {
+  return !beginsOtherwise.test(text) && isAsideAtAll(text);
+}
+
+const isAsideAtAll = remembered((text: string): boolean => isNote(text) || isPageFooter(text));
+
+/** A digit, or a Han character that no note and no page footer begins with: most texts of a table. */
+const beginsOtherwise = /^(?:\d|(?![备附注说第共制填审复经负单编联])[\u4e00-\u9fff])/;
 
 /** A note under a table: "备注：…为空表", "注：…". */
-export const isNote = remembered(
+export function isNote(text: string): boolean {
+  return !beginsOtherwise.test(text) && isNoteAtAll(text);
+}
+
+const isNoteAtAll = remembered(
   (text: string): boolean =>
     /^(?:备注|附注|注|说明)[:：、]?/.test(normaliseText(text)) && normaliseText(text).length > 3,
 );

@@ -40,6 +40,9 @@ export function readRowKeys(grid: Grid, columns: BlockColumns, firstRow: number,
   return { rows, unknown };
 }
 
+/** A digit or a Han character: whatever else a text holds, it is not blank. */
+const holdsMore = /^[\d\u4e00-\u9fff]/;
+
 class RowReader {
   private context: CodeContext = [];
   private lastCode: ParsedCode | undefined;
@@ -187,7 +190,9 @@ class RowReader {
 
   private isFilled(row: number, column: number): boolean {
     const value = this.grid.cell(row, column)?.value;
-    return typeof value === "number" || this.text(row, column) !== "";
+    return (
+      typeof value === "number" || (typeof value === "string" && holdsMore.test(value)) || this.text(row, column) !== ""
+    );
   }
 
   private raw(row: number, column: number): string {

@@ -43,15 +43,23 @@ const lastLetters = derived((tables: readonly TableDefinition[]): ReadonlySet<st
 });
 
 /** How well a text is the title of each of these tables, by their position. */
-export const titleScores = derived((tables: readonly TableDefinition[]) =>
-  remembered((text: string): TitleScores => {
+export const titleScores = derived((tables: readonly TableDefinition[]) => {
+  const scoresOf = remembered((text: string): TitleScores => {
     const bare = titleAmong(tables, text);
     if (bare === undefined) return noTitle;
     const scores = tables.map((table) => scoreOfTitle(bare, table));
     const best = Math.max(...scores);
     return best > 0 ? { scores, best } : noTitle;
-  }),
-);
+  });
+  const mayEndInDigit = [...lastLetters(tables)].some(isDigit);
+  // Amounts and codes kept as text are many.
+  return (text: string): TitleScores =>
+    !mayEndInDigit && isDigit(text.charAt(text.length - 1)) ? noTitle : scoresOf(text);
+});
+
+function isDigit(letter: string): boolean {
+  return letter >= "0" && letter <= "9";
+}
 
 /** One score a table, as `titleScore` gives it, and the highest; no scores where all are 0. */
 export interface TitleScores {
@@ -94,12 +102,17 @@ const ordinalsOf = derived(({ ordinal }: TableDefinition) => [
 ]);
 
 /** True for "表一", "表一:", "附表1", "预算公开01表" when they name this table. */
-export function isOrdinalOf(text: string, table: TableDefinition, position: number): boolean {
-  const { normal, number } = ordinalIn(text);
+export function isOrdinalOf({ normal, number }: Ordinal, table: TableDefinition, position: number): boolean {
   return number === position + 1 || ordinalsOf(table).includes(normal);
 }
 
-const ordinalIn = remembered((text: string) => {
+/** A text as the number of a table, which it may be. */
+export interface Ordinal {
+  readonly normal: string;
+  readonly number: number | undefined;
+}
+
+export const ordinalIn = remembered((text: string): Ordinal => {
   const normal = normaliseText(text).replace(/[:、.]$/, "");
   const number = numbered.exec(normal)?.[1];
   return { normal, number: number === undefined ? undefined : Number(number) };
@@ -110,5 +123,5 @@ const withoutNumber = remembered((name: string) => name.replace(/^(?:附?表)?\s
 /** A sheet name that begins with the table's number: "1-单位收支总体情况表", "表1 单位收支…", "01". */
 export function sheetNameScore(name: string, table: TableDefinition, position: number): number {
   if (titleScore(withoutNumber(name), table) >= 2) return 1;
-  return isOrdinalOf(name, table, position) ? 0.4 : 0;
+  return isOrdinalOf(ordinalIn(name), table, position) ? 0.4 : 0;
 }

@@ -1,6 +1,6 @@
 import type { TableDefinition } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
-import { isOrdinalOf, titleScores, wholeTitle, type TitleScores } from "./table-titles";
+import { isOrdinalOf, ordinalIn, titleScores, wholeTitle, type Ordinal, type TitleScores } from "./table-titles";
 
 /** A text above a head, looked at as the title of any table of a standard. */
 interface TitleText {
@@ -13,6 +13,8 @@ interface TitleText {
 /** The texts between a table's first row and its head, looked at once for all tables of a standard. */
 export interface TextsAbove {
   readonly cells: readonly TitleText[];
+  /** What each of them is as a table's number. */
+  readonly ordinals: readonly Ordinal[];
   /** The cells of each row, and of each two rows, as one text: a title may be broken over them. */
   readonly lines: readonly TitleText[];
 }
@@ -53,11 +55,15 @@ export function textsAbove(
     const next = rows[index + 1];
     return next ? [asTitle(`${text}${next.text}`, row, column)] : [];
   });
-  return { cells, lines: [...rows, ...pairs] };
+  return { cells, ordinals: cells.map(({ text }) => ordinalIn(text)), lines: [...rows, ...pairs] };
 }
 
 /** What these texts say for one table: its number, and the text that is most like its title. */
-export function titleEvidence({ cells, lines }: TextsAbove, table: TableDefinition, position: number): TitleEvidence {
+export function titleEvidence(
+  { cells, ordinals, lines }: TextsAbove,
+  table: TableDefinition,
+  position: number,
+): TitleEvidence {
   let best = 0;
   let found: TitleText | undefined;
   const consider = (text: TitleText, least: number): void => {
@@ -69,7 +75,7 @@ export function titleEvidence({ cells, lines }: TextsAbove, table: TableDefiniti
   for (const text of cells) consider(text, 0);
   // A title broken over the cells of a row, or over two rows, when no single cell is the title.
   if (best < wholeTitle) for (const text of lines) consider(text, wholeTitle);
-  const isNumbered = cells.some(({ text }) => isOrdinalOf(text, table, position));
+  const isNumbered = ordinals.some((ordinal) => isOrdinalOf(ordinal, table, position));
   return {
     titleScore: best,
     score: best + (isNumbered ? 0.5 : 0),

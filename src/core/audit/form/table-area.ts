@@ -67,9 +67,9 @@ export const headTexts = derived(({ place, grid }: PlacedTable): readonly Printe
   textsBetween(grid, place.firstRow, place.firstDataRow),
 );
 
-/** Everything below the column heads up to the next table: labels and notes. */
+/** Labels and notes below the column heads up to the next table: every text but codes and amounts kept as text. */
 export const bodyTexts = derived(({ place, grid, endRow }: PlacedTable): readonly PrintedText[] =>
-  textsBetween(grid, place.firstDataRow, endRow),
+  textsBetween(grid, place.firstDataRow, endRow).filter(({ normal }) => !/^[\d.,-]*$/.test(normal)),
 );
 
 /** Texts that stand on no table: covers, contents, explanations, and what stands above the first table of a sheet. */
