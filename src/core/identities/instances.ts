@@ -140,7 +140,7 @@ class Expander implements Expansion {
       this.notEvaluated.push({ definition, why: "unreadable" });
       return;
     }
-    this.instances.push({ definition, terms, subject, ...binding });
+    this.instances.push({ ...binding, definition, terms, subject });
   }
 
   /** Terms with their block looked up, and with their rows where they are the same for every binding. */
