@@ -68,8 +68,12 @@ const refusals: [string, string, string, string][] = [
   ["a failing disk", "EIO", "出错（EIO）", "failed (EIO)"],
 ];
 
+/** All commands write by the same functions: one refusal is tried with all, the others with one file and with results. */
+const commandsFor = (code: string): typeof commands =>
+  code === "ENOSPC" ? commands : commands.filter(([name]) => name === "fix" || name === "batch");
+
 describe.each(refusals)("%s", (_, code, chinese, english) => {
-  test.each(commands)("%s says so in one sentence and leaves nothing behind", async (name, words) => {
+  test.each(commandsFor(code))("%s says so in one sentence and leaves nothing behind", async (name, words) => {
     const out = folder.path("written");
     const argv = words(out);
     mockDisk.code = code;

@@ -8,10 +8,10 @@ import { unpack } from "../support/xlsx/parts";
 import { featureWorkbook } from "../support/xlsx/feature-workbook";
 import { docxOf, sheetsNamed, withInputs } from "./seeds";
 
-type ChangePart = (xml: string) => string;
+export type ChangePart = (xml: string) => string;
 
-/** The workbook with charts and notes, some of its parts rewritten. */
-function rewritten(changes: Readonly<Record<string, ChangePart>>): Uint8Array {
+/** The workbook with charts and notes, some of its parts rewritten or added. */
+export function rewritten(changes: Readonly<Record<string, ChangePart>>): Uint8Array {
   const parts: Record<string, Uint8Array> = unpack(featureWorkbook());
   for (const [name, change] of Object.entries(changes)) {
     parts[name] = strToU8(change(Buffer.from(parts[name] ?? []).toString("utf8")));
@@ -21,12 +21,12 @@ function rewritten(changes: Readonly<Record<string, ChangePart>>): Uint8Array {
 
 const sheet = "xl/worksheets/sheet2.xml";
 const book = "xl/workbook.xml";
-const inside =
+export const inside =
   (end: string, added: string): ChangePart =>
   (xml) =>
     xml.replace(end, () => added + end);
 const nested = (count: number): string => "<a>".repeat(count) + "</a>".repeat(count);
-const list = (count: number, item: (index: number) => string): string =>
+export const list = (count: number, item: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => item(index)).join("");
 
 /** Files; each is to be read and checked, or refused with a sentence. */

@@ -11,7 +11,7 @@ import { fileProblem } from "./file-problem";
 import type { PackageParts } from "./package/package-parts";
 import { relationsOf } from "./package/relations";
 import { openPackage } from "./recognise-file";
-import { slimPackage, type SheetFeatures } from "./slim-package";
+import { slimPackage, type SheetFeatures, type SlimPackage } from "./slim-package";
 import { findWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
 import { attribute, firstElement, isWellFormed } from "./xml";
 
@@ -25,7 +25,7 @@ export function readWorkbookFile(bytes: Uint8Array, file: string): WorkbookSnaps
   refuseAmbiguous(parts, book);
   const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
   const slim = slimPackage(parts, book, worksheets);
-  const cells = readCells(slim.bytes, file);
+  const cells = readCells(slim, file);
   const sheets = worksheets.map((sheet, index): SheetSnapshot => {
     const lines = cells[String(index + 1)]?.["!data"];
     const features = slim.features[index];
@@ -58,7 +58,10 @@ function refuseAmbiguous(parts: PackageParts, { workbook, sheets }: WorkbookPart
 
 type Lines = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
 
-function readCells(bytes: Uint8Array, file: string): Readonly<Record<string, { readonly "!data"?: Lines }>> {
+function readCells(
+  { bytes, hasUncalculated }: SlimPackage,
+  file: string,
+): Readonly<Record<string, { readonly "!data"?: Lines }>> {
   try {
     return XLSX.read(bytes, {
       type: "array",
@@ -68,6 +71,8 @@ function readCells(bytes: Uint8Array, file: string): Readonly<Record<string, { r
       cellText: false,
       cellHTML: false,
       nodim: true,
+      // The library leaves out a formula without a value, which would pass for a blank cell, unless it keeps all cells.
+      sheetStubs: hasUncalculated,
     }).Sheets;
   } catch (cause) {
     throw fileProblem("damaged", file, { where: "xl/worksheets" }, { cause });

@@ -17,7 +17,12 @@ export interface SlimPackage {
   /** A small .xlsx that holds the cells only; sheet n of the workbook is called "n" in it. */
   readonly bytes: Uint8Array;
   readonly features: readonly SheetFeatures[];
+  /** There are formulas that no program has calculated: cells without a value. */
+  readonly hasUncalculated: boolean;
 }
+
+/** A formula at the end of its cell, or with an empty value behind it. */
+const uncalculated = /(?:<\/f>|<f[^<>]*\/>)\s*(?:<v\s*\/>\s*|<v>\s*<\/v>\s*)?<\/c>/;
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relationBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -30,8 +35,10 @@ const typeBase = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  */
 export function slimPackage(parts: PackageParts, book: WorkbookParts, worksheets: readonly SheetPart[]): SlimPackage {
   const features: SheetFeatures[] = [];
+  let hasUncalculated = false;
   const files: [string, string][] = worksheets.map((sheet, index) => {
     const { data, head, tail } = splitSheet(parts, sheet);
+    hasUncalculated ||= uncalculated.test(data);
     features.push({
       hiddenRows: hiddenRows(data),
       hiddenColumns: hiddenColumns(head),
@@ -68,7 +75,7 @@ export function slimPackage(parts: PackageParts, book: WorkbookParts, worksheets
     ["[Content_Types].xml", `<Types xmlns="${packageBase}/content-types">${types.join("")}</Types>`],
   );
   const bytes = writeZip(files.map(([name, text]) => freshPart(name, encodeXml(text), { store: true })));
-  return { bytes, features };
+  return { bytes, features, hasUncalculated };
 }
 
 /** The cells of a worksheet part (with their element), what stands before and what behind. */

@@ -39,6 +39,22 @@ describe("a workbook as Excel writes it", () => {
     expect(cells.get("表一!A2")).not.toHaveProperty("format");
   });
 
+  test("a formula that no program has calculated is a cell without a value, not a blank one", () => {
+    const parts = richParts();
+    const sheet = text(parts, "xl/worksheets/sheet1.xml").replace(
+      "</sheetData>",
+      '<row r="30"><c r="A30"><f>1+1</f></c><c r="B30"><f>A30</f><v></v></c><c r="C30" s="1"/><c r="D30"><f t="shared" ref="D30:E30" si="7">A30*2</f></c><c r="E30"><f t="shared" si="7"/></c></row>$&',
+    );
+    parts["xl/worksheets/sheet1.xml"] = strToU8(sheet);
+    const row = read(parts).sheets[0]?.rows.find(({ index }) => index === 29);
+    expect(row?.cells).toEqual([
+      { column: 0, value: null, formula: "=1+1" },
+      { column: 1, value: null, formula: "=A30" },
+      { column: 3, value: null, formula: "=A30*2" },
+      { column: 4, value: null, formula: "=B30*2" },
+    ]);
+  });
+
   test("hidden sheets, rows and columns; protection; calculation by hand", () => {
     const [first, second] = rich.sheets;
     expect([first?.name, first?.visibility, first?.isProtected]).toEqual(["表一", "visible", true]);
