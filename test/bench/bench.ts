@@ -1,7 +1,8 @@
 // Speed and accuracy on generated units: npm run bench.
 // The whole run writes docs/benchmarks.md and the table in README.md; with --only faults,usual it only prints these parts,
 // and with --write besides it puts them in the place of their old sections. The part batch needs the built command line.
-// --date 2026-01-31 states the day, --max-rows 10000 leaves out larger workbooks.
+// --date 2026-01-31 states the day, --max-rows 10000 leaves out larger workbooks, --max-workbooks 10000
+// adds the largest folder of the part batch.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -16,13 +17,16 @@ const { values } = parseArgs({
     date: { type: "string" },
     write: { type: "boolean", default: false },
     "max-rows": { type: "string", default: "100000" },
+    "max-workbooks": { type: "string", default: "3000" },
   },
 });
 const date = values.date ?? new Date().toISOString().slice(0, 10);
-const maxRows = Number(values["max-rows"]);
+const limits = { rows: Number(values["max-rows"]), workbooks: Number(values["max-workbooks"]) };
 const chosen = values.only.split(",").map(partNamed);
 if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`--date ${date} is no day: write it as 2026-01-31`);
-if (!(maxRows >= 100)) throw new Error(`--max-rows ${values["max-rows"]} is no number from 100 on`);
+if (!(limits.rows >= 100)) throw new Error(`--max-rows ${values["max-rows"]} is no number from 100 on`);
+if (!(limits.workbooks >= 1000))
+  throw new Error(`--max-workbooks ${values["max-workbooks"]} is no number from 1000 on`);
 
 function partNamed(name: string): PartName {
   const part = partNames.find((candidate) => candidate === name);
@@ -56,7 +60,7 @@ Units, layouts and faults are generated from seeds: everything but the times com
   const results: Results = {};
   const sections: string[] = [];
   for (const name of partNames.filter((candidate) => chosen.includes(candidate))) {
-    const section = await pretty(await runPart(name, results, maxRows), "docs/benchmarks.md");
+    const section = await pretty(await runPart(name, results, limits), "docs/benchmarks.md");
     process.stdout.write(`\n${section}`);
     sections.push(section);
   }
