@@ -32,10 +32,15 @@ const faces: Record<Language, string> = {
 
 export type Appearance = "light" | "dark";
 
-const colours: Record<Appearance, Theme> = { light: createLightTheme(green), dark: createDarkTheme(green) };
+/** Made when first asked for: most pages are only ever shown in one of them. */
+const colours: Partial<Record<Appearance, Theme>> = {};
+
+function coloursOf(appearance: Appearance): Theme {
+  return (colours[appearance] ??= appearance === "dark" ? createDarkTheme(green) : createLightTheme(green));
+}
 
 export function themeFor(appearance: Appearance, language: Language): Theme {
-  const own = colours[appearance];
+  const own = coloursOf(appearance);
   // Labels of boxes that are not ticked have this colour, and in Fluent's own they look like switched off.
   return { ...own, colorNeutralForeground3: own.colorNeutralForeground2, fontFamilyBase: faces[language] };
 }
