@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import webpack from "webpack";
 import { findChromium } from "../../src/tools/chromium";
-import { openPageOf } from "../../src/tools/dist-page";
+import { contentTypeOf } from "../../src/tools/content-types";
 import { zhCN } from "../../src/ui/i18n/zh-CN";
 import prepareBuilt from "../support/prepare-built";
 import { percentile } from "./tables";
@@ -17,6 +19,8 @@ export interface PaneTimes {
   readonly minimalBytes: number;
   /** From the navigation to the first frame with the page's button, the processor slowed down. */
   readonly preview: readonly number[];
+  /** The same of a page that is nothing but a button, without scripts: what navigating costs here. */
+  readonly empty: readonly number[];
   readonly minimal: readonly number[];
   /** From the navigation to 检查 that can be pressed: the sample is fetched, read and shown. */
   readonly ready: readonly number[];
@@ -36,16 +40,24 @@ export async function paneTimes(): Promise<PaneTimes | undefined> {
   if (executablePath === undefined) return undefined;
   prepareBuilt();
   const minimal = mkdtempSync(join(tmpdir(), "minimal-pane-"));
+  const server = serve({ dist, minimal });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     await buildMinimal(minimal);
-    const times = { preview: [] as number[], minimal: [] as number[], ready: [] as number[], check: [] as number[] };
+    const times = {
+      preview: [] as number[],
+      empty: [] as number[],
+      minimal: [] as number[],
+      ready: [] as number[],
+      check: [] as number[],
+    };
     // In turns, so that a busy moment of the machine meets all of them.
     for (let run = 0; run < paneRuns; run++) {
-      times.minimal.push(await untilButton(browser, minimal, "minimal.html", "检查"));
-      times.preview.push(await untilButton(browser, dist, "preview.html#lang=zh-CN", "选择工作簿…"));
-      times.ready.push(await untilButton(browser, dist, "preview.html#sample&lang=zh-CN", zhCN.actions.check));
-      times.check.push(await clickToFindings(browser));
+      times.empty.push(await untilButton(browser, server, "minimal/empty.html", "检查"));
+      times.minimal.push(await untilButton(browser, server, "minimal/minimal.html", "检查"));
+      times.preview.push(await untilButton(browser, server, "dist/preview.html#lang=zh-CN", "选择工作簿…"));
+      times.ready.push(await untilButton(browser, server, "dist/preview.html#sample&lang=zh-CN", zhCN.actions.check));
+      times.check.push(await clickToFindings(browser, server));
     }
     return {
       ...times,
@@ -54,6 +66,7 @@ export async function paneTimes(): Promise<PaneTimes | undefined> {
     };
   } finally {
     await browser.close();
+    server.close();
     rmSync(minimal, { recursive: true, force: true });
   }
 }
@@ -96,8 +109,25 @@ createRoot(document.getElementById("root")!).render(
       },
     );
   });
-  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>检查</title><body><div id="root"></div><script defer src="minimal.js"></script></body></html>`;
-  writeFileSync(join(folder, "minimal.html"), html);
+  const page = (body: string): string =>
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>检查</title><body>${body}</body></html>`;
+  writeFileSync(join(folder, "minimal.html"), page(`<div id="root"></div><script defer src="minimal.js"></script>`));
+  writeFileSync(join(folder, "empty.html"), page("<button>检查</button>"));
+}
+
+/** Each folder below its name, on this machine, as a server on the intranet would: nothing is kept by the browser. */
+function serve(folders: Readonly<Record<string, string>>): Server {
+  return createServer((request, response) => {
+    const [, name = "", ...rest] = new URL(request.url ?? "/", "http://localhost").pathname.split("/");
+    const folder = folders[name] ?? "";
+    const path = normalize(join(folder, ...rest.map(decodeURIComponent)));
+    if (folder === "" || !path.startsWith(folder + sep) || !existsSync(path) || !statSync(path).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "Content-Type": contentTypeOf(path), "Cache-Control": "no-store" });
+    response.end(readFileSync(path));
+  }).listen(0, "127.0.0.1");
 }
 
 /** The scripts that the page itself names; office.js, which Excel keeps, is not ours. */
@@ -109,54 +139,45 @@ function scriptBytes(folder: string, page: string): number {
 
 declare global {
   interface Window {
-    /** When each awaited thing was first on the screen, in milliseconds since the navigation. */
-    seen: Record<string, number>;
+    /** Tells when the awaited thing was on the screen, in milliseconds since the navigation. */
+    seen: Promise<number>;
   }
 }
 
 /** Runs in the page: notes the frame in which an enabled button, or a heading, with that text stands. */
 function watchFor(text: string): void {
-  const seen: Record<string, number> = {};
-  Object.assign(window, { seen });
+  let tell: (time: number) => void = () => undefined;
+  window.seen = new Promise((resolve) => {
+    tell = resolve;
+  });
+  let isFound = false;
   const look = (): void => {
-    if (seen[text] !== undefined) return;
-    const found = [...document.querySelectorAll("button, h1")].some((element) => {
+    if (isFound) return;
+    isFound = [...document.querySelectorAll("button, h1")].some((element) => {
       const isOff = element.matches("[disabled], [aria-disabled=true]");
       return element.textContent === text && !isOff;
     });
-    if (!found) return;
-    seen[text] = Number.NaN;
+    if (!isFound) return;
     // The frame is drawn before what is asked for behind it.
     requestAnimationFrame(() => {
       setTimeout(() => {
-        seen[text] = performance.now();
+        tell(performance.now());
       });
     });
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-async function whenSeen(page: Page, text: string): Promise<number> {
-  const handle = await page.waitForFunction((wanted) => {
-    const time = window.seen[wanted];
-    return time !== undefined && !Number.isNaN(time) && time;
-  }, text);
-  return Number(await handle.jsonValue());
-}
-
-async function untilButton(browser: Browser, folder: string, address: string, button: string): Promise<number> {
-  const page = await watchedPage(browser, folder, button);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
-  await page.goto(addressOf(page, address));
-  const time = await whenSeen(page, button);
+async function untilButton(browser: Browser, server: Server, address: string, button: string): Promise<number> {
+  const { page, seen } = await watchedPage(browser, server, address, button, slowDown);
+  const time = await seen();
   await page.context().close();
   return time;
 }
 
-async function clickToFindings(browser: Browser): Promise<number> {
-  const page = await watchedPage(browser, dist, zhCN.verdict.errors);
-  await page.goto(addressOf(page, "preview.html#sample&lang=zh-CN"));
+async function clickToFindings(browser: Browser, server: Server): Promise<number> {
+  const address = "dist/preview.html#sample&lang=zh-CN";
+  const { page, seen } = await watchedPage(browser, server, address, zhCN.verdict.errors, 1);
   const button = page.getByRole("button", { name: zhCN.actions.check, exact: true });
   await button.waitFor();
   const began = await button.evaluate((element: HTMLElement) => {
@@ -164,23 +185,36 @@ async function clickToFindings(browser: Browser): Promise<number> {
     element.click();
     return now;
   });
-  const time = (await whenSeen(page, zhCN.verdict.errors)) - began;
+  const time = (await seen()) - began;
   await page.context().close();
   return time;
 }
 
-/** A page that only shows a file of the folder; every page that it turns to is watched from its beginning. */
-async function watchedPage(browser: Browser, folder: string, text: string): Promise<Page> {
-  const { page } = await openPageOf(folder, browser, folder === dist ? "assets/page.css" : "minimal.js", {
-    viewport: { width: 1180, height: 720 },
-  });
+/** Opens the page, watched from its beginning. `seen` waits without asking the page again and again, which would slow it. */
+async function watchedPage(
+  browser: Browser,
+  server: Server,
+  address: string,
+  text: string,
+  rate: number,
+): Promise<{ readonly page: Page; readonly seen: () => Promise<number> }> {
+  const page = await (await browser.newContext({ viewport: { width: 1180, height: 720 } })).newPage();
   // The runner of scripts names inner functions by a helper of its own, which a page does not have.
   const content = `globalThis.__name = (made) => made; (${watchFor.toString()})(${JSON.stringify(text)});`;
   await page.addInitScript({ content });
-  return page;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  // The first page of a context also starts a process, which is no page's own time.
+  await page.goto(`${origin}/dist/assets/page.css`);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+  await page.goto(`${origin}/${address}`, { waitUntil: "commit" });
+  const seen = async (): Promise<number> => {
+    const { result } = await session.send("Runtime.evaluate", { expression: "window.seen", awaitPromise: true });
+    return Number(result.value);
+  };
+  return { page, seen };
 }
-
-const addressOf = (page: Page, address: string): string => new URL(`/${address}`, page.url()).href;
 
 /** The section of the benchmark in Markdown. */
 export function paneTable(times: PaneTimes): string {
@@ -190,6 +224,7 @@ export function paneTable(times: PaneTimes): string {
   return `| milliseconds | median | 95th percentile |
 | :-- | --: | --: |
 ${row(`page with its first button, processor slowed down ${slowDown} times`, times.preview)}
+${row(`page of one button without scripts, slowed down as much`, times.empty)}
 ${row(`minimal Fluent pane with its button, slowed down as much`, times.minimal)}
 ${row(`检查 can be pressed, the sample fetched and read, slowed down as much`, times.ready)}
 ${row("from the press of 检查 on the sample to the findings, full speed", times.check)}
