@@ -51,7 +51,14 @@ import type {
 } from "./engine";
 
 /** The last check: what can be mended rests on it. */
-let lastCheck: { readonly snapshot: WorkbookSnapshot; readonly result: CheckResult } | undefined;
+let lastCheck: LastCheck | undefined;
+
+interface LastCheck {
+  readonly snapshot: WorkbookSnapshot;
+  readonly result: CheckResult;
+  /** Nothing was weighed but the workbook. */
+  readonly isAlone: boolean;
+}
 
 function checkOf(snapshot: WorkbookSnapshot): CheckResult {
   return lastCheck?.snapshot === snapshot ? lastCheck.result : checkWorkbook(snapshot);
@@ -69,8 +76,9 @@ export function balance(snapshot: WorkbookSnapshot, planned: readonly Fix[]): Fi
 let lastProvenance: { readonly result: CheckResult; readonly of: (cell: CellRef) => CellProvenance } | undefined;
 
 export function provenanceIn(snapshot: WorkbookSnapshot, cell: CellRef): CellProvenance {
-  const result = checkOf(snapshot);
-  lastCheck = { snapshot, result };
+  lastCheck =
+    lastCheck?.snapshot === snapshot ? lastCheck : { snapshot, result: checkWorkbook(snapshot), isAlone: true };
+  const { result } = lastCheck;
   if (lastProvenance?.result !== result) {
     const narrative = generateNarrative(result.reading, result.facts, undefined, doubtfulCells(result));
     lastProvenance = { result, of: provenance(result, narrative) };
@@ -96,12 +104,11 @@ export function readTables(snapshot: WorkbookSnapshot): Reading {
 
 export function check(snapshot: WorkbookSnapshot, { text: source, ...lastYear }: Beside = {}): PaneCheck {
   const given = source && textOf(snapshot, source);
-  const result = checkWorkbook(snapshot, {
-    ...lastYear,
-    ...(given !== undefined && { text: given }),
-  });
+  const isAlone = given === undefined && !lastYear.prior && !lastYear.priorText;
+  const known = isAlone && lastCheck?.isAlone && lastCheck.snapshot === snapshot ? lastCheck.result : undefined;
+  const result = known ?? checkWorkbook(snapshot, { ...lastYear, ...(given !== undefined && { text: given }) });
   const priorFigures = result.prior?.workbook ?? result.priorText;
-  lastCheck = { snapshot, result };
+  lastCheck = { snapshot, result, isAlone };
   const { reading, findings, repairs, coverage, verdict, customRules, text } = result;
   return {
     reading: outline(reading),
