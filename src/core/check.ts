@@ -14,7 +14,7 @@ import { readPublicationDates } from "./inputs/publication-dates";
 import { readInputs } from "./inputs/read-inputs";
 import { recalculate } from "./identities/recalculate";
 import type { SystemRow } from "./identities/system";
-import { Grid } from "./workbook/grid";
+import { gridOf } from "./workbook/grid";
 import { findingsOf, runRules, type RuleContext } from "./audit/rule";
 import { formRules } from "./audit/rules";
 import { runCustomRules } from "./custom-rules/run-custom-rules";
@@ -51,8 +51,8 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
   const reading = readBest(snapshot, options.standardId);
   // The unit's own rules and reasons repeat the words of the tables: whatever looks at texts must not take them for the tables'.
   const tables = { ...snapshot, sheets: snapshot.sheets.filter((sheet) => !repeatsTables(sheet)) };
-  const ruleGrids = snapshot.sheets.filter(isRuleSheet).map((sheet) => new Grid(sheet));
-  const grids = tables.sheets.map((sheet) => new Grid(sheet));
+  const ruleGrids = snapshot.sheets.filter(isRuleSheet).map(gridOf);
+  const grids = tables.sheets.map(gridOf);
   const publication = readPublicationDates(grids);
   const typed = readInputs(snapshot);
   const prior = options.prior && checkPrior(options.prior, reading, typed);
@@ -97,7 +97,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOptions 
     );
   const findings = withIgnored(
     ordered.map(({ draft }, index): Finding => ({ id: `F${index + 1}`, ...draft })),
-    snapshot.sheets.filter(isIgnoredSheet).map((sheet) => new Grid(sheet)),
+    snapshot.sheets.filter(isIgnoredSheet).map(gridOf),
   );
   const idOf = new Map(ordered.flatMap(({ row }, index) => (row ? [[row, `F${index + 1}`] as const] : [])));
   const coverage = coverageOf(reading, instances, custom.weighed);

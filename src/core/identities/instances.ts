@@ -35,12 +35,12 @@ export interface Expansion {
 
 /** What `this` means. */
 interface Binding {
-  readonly row?: ReadRow;
-  readonly code?: string;
-  readonly column?: string;
+  readonly row: ReadRow | undefined;
+  readonly code: string | undefined;
+  readonly column: string | undefined;
 }
 
-const unbound: Binding = {};
+const unbound: Binding = { row: undefined, code: undefined, column: undefined };
 
 /** Writes out every identity of the reading's standard. */
 export const expandIdentities = derived((reading: Reading): Expansion => {
@@ -96,7 +96,7 @@ class Expander implements Expansion {
     if (!forEach.columns) return bindings;
     const columns = forEach.columns === "all" ? this.columnsOf(forEach.rows?.block ?? "") : forEach.columns;
     const inColumns: Binding[] = [];
-    for (const binding of bindings) for (const column of columns) inColumns.push({ ...binding, column });
+    for (const { row, code } of bindings) for (const column of columns) inColumns.push({ row, code, column });
     return inColumns;
   }
 
@@ -107,13 +107,11 @@ class Expander implements Expansion {
       // A table that leaves out a whole level cannot be compared at it.
       if (blocks.some((block) => block.leavesOut(codes.level))) return [];
       const all = new Set(blocks.flatMap((block) => block.codesAt(codes.level)));
-      return Array.from(all, (code) => ({ code }));
+      return Array.from(all, (code) => ({ row: undefined, code, column: undefined }));
     }
     if (!rows) return [unbound];
     const block = this.blocks.get(rows.block);
-    return (block ? rowSet(block, rows.of) : []).map((row) =>
-      row.code === undefined ? { row } : { row, code: row.code },
-    );
+    return (block ? rowSet(block, rows.of) : []).map((row) => ({ row, code: row.code, column: undefined }));
   }
 
   private columnsOf(blockId: string): string[] {
@@ -140,7 +138,11 @@ class Expander implements Expansion {
       this.notEvaluated.push({ definition, why: "unreadable" });
       return;
     }
-    this.instances.push({ ...binding, definition, terms, subject });
+    const instance: Writable<IdentityInstance> = { definition, terms, subject };
+    if (binding.row !== undefined) instance.row = binding.row;
+    if (binding.code !== undefined) instance.code = binding.code;
+    if (binding.column !== undefined) instance.column = binding.column;
+    this.instances.push(instance);
   }
 
   /** Terms with their block looked up, and with their rows where they are the same for every binding. */
@@ -185,6 +187,8 @@ class Expander implements Expansion {
     return () => areSame;
   }
 }
+
+type Writable<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] };
 
 interface PreparedTerm {
   readonly rows: RowSelector;

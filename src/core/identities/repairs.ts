@@ -37,7 +37,7 @@ export function findAllRepairs(judgement: Judgement, budget = new SearchBudget()
     done.set(group[0] ?? fault, repairs);
     open = open.filter((other) => !group.includes(other));
   };
-  for (let size = 1; size <= largestSet; size++) {
+  for (let size = 1; size <= largestSet && open.length > 0; size++) {
     const groups = open.length <= mostJoined ? neighbouringGroups(judgement, open, size) : open.map((fault) => [fault]);
     for (const group of groups) if (group.every((fault) => open.includes(fault))) settle(group, size);
     if (size === largestUncarried && open.length > 0) {

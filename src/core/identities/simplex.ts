@@ -48,6 +48,8 @@ class Simplex {
   private readonly violated = new Set<number>();
   /** Where a variable stands in the combination that is being put in; -1 outside an exchange. */
   private readonly position: number[];
+  /** Which variables of that combination a row holds already. */
+  private readonly isIn: boolean[] = [];
 
   constructor(problem: BoundedProblem) {
     this.variableCount = problem.bounds.length;
@@ -129,12 +131,14 @@ class Simplex {
     this.value[basic] = target;
     this.value[entering] = (this.value[entering] ?? 0) + step;
     const solved: Combination = { variables: [basic], coefficients: [1 / coefficient] };
-    row.variables.forEach((variable, at) => {
-      if (variable === entering) return;
+    for (let at = 0; at < row.variables.length; at++) {
+      const variable = row.variables[at] ?? 0;
+      if (variable === entering) continue;
+      this.position[variable] = solved.variables.length;
       solved.variables.push(variable);
       solved.coefficients.push(-(row.coefficients[at] ?? 0) / coefficient);
-    });
-    solved.variables.forEach((variable, at) => (this.position[variable] = at));
+    }
+    this.position[basic] = 0;
     for (const user of this.users(entering)) {
       const factor = this.replace(user, entering, solved);
       if (factor === 0) continue;
@@ -158,7 +162,9 @@ class Simplex {
     if (!row || place < 0) return 0;
     const factor = row.coefficients[place] ?? 0;
     removeAt(row, place);
-    const isIn = solved.variables.map(() => false);
+    const { isIn } = this;
+    const count = solved.variables.length;
+    for (let position = 0; position < count; position++) isIn[position] = false;
     for (let at = row.variables.length - 1; at >= 0; at--) {
       const position = this.position[row.variables[at] ?? 0] ?? -1;
       if (position < 0) continue;
@@ -167,7 +173,7 @@ class Simplex {
       if (Math.abs(sum) < tiny) removeAt(row, at);
       else row.coefficients[at] = sum;
     }
-    for (let position = 0; position < isIn.length; position++) {
+    for (let position = 0; position < count; position++) {
       const coefficient = factor * (solved.coefficients[position] ?? 0);
       if (isIn[position] || Math.abs(coefficient) < tiny) continue;
       const variable = solved.variables[position] ?? 0;

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { Grid } from "../workbook/grid";
+import { gridOf } from "../workbook/grid";
 import { formSheets } from "./definition/input-sheets";
 import {
   codeItem,
@@ -23,7 +23,7 @@ import { readRows, type FactRow } from "./read-rows";
  * their facts missing; a cell that cannot be understood is named in `problems`. Never throws on what a user typed.
  */
 export function readInputs(snapshot: WorkbookSnapshot): Facts {
-  const grids = snapshot.sheets.map((sheet) => new Grid(sheet));
+  const grids = snapshot.sheets.map(gridOf);
   const facts = new FactCollector();
   for (const sheet of formSheets) {
     const grid = findInputSheet(grids, sheet);

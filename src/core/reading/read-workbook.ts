@@ -1,5 +1,5 @@
 import type { Standard } from "../standards/definition";
-import { Grid } from "../workbook/grid";
+import { gridOf, type Grid } from "../workbook/grid";
 import { remembered } from "../workbook/remembered";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { decideAmountUnits } from "./amount-unit";
@@ -30,7 +30,7 @@ export function readWithBestStandard(
   snapshot: WorkbookSnapshot,
   standards: readonly [Standard, ...Standard[]],
 ): Reading {
-  const grids = snapshot.sheets.filter((sheet) => !repeatsTables(sheet)).map((sheet) => new Grid(sheet));
+  const grids = snapshot.sheets.filter((sheet) => !repeatsTables(sheet)).map(gridOf);
   const locate = (standard: Standard, least: number): Located | undefined => {
     const pointers = readPointers(grids, standard);
     const heads = findHeads(grids, standard);

@@ -1,3 +1,4 @@
+import { derived } from "./derived";
 import type { CellSnapshot, RowSnapshot, SheetSnapshot } from "./snapshot";
 
 /** Quick look-up of a sheet's cells by row and column, both counted from 0. */
@@ -67,6 +68,9 @@ export class Grid {
     return this.rows.get(row)?.hidden === true || this.hiddenColumns.has(column);
   }
 }
+
+/** The one grid of a sheet: reading, rules and input sheets look at the same. */
+export const gridOf = derived((sheet: SheetSnapshot) => new Grid(sheet));
 
 /** The first of `length` ascending numbers that is not below `wanted`; `length` when all are. */
 export function firstFrom(length: number, wanted: number, at: (index: number) => number): number {

@@ -24,6 +24,14 @@ export const totalsOf = derived((instances: readonly IdentityInstance[]): readon
   return totals;
 });
 
+/** True when any total is a formula; most workbooks have typed ones only. */
+export function hasLiveTotal(instances: readonly IdentityInstance[]): boolean {
+  return (
+    instances.some(({ terms: [first] }) => first?.figure.formula !== undefined) &&
+    totalsOf(instances).some(({ total }) => total.formula !== undefined)
+  );
+}
+
 /** How the one figure on the left stands to its parts on the right; undefined when the instance says something else. */
 function directionOf({ definition, terms }: IdentityInstance): TotalOf["direction"] | undefined {
   const [left] = terms;

@@ -13,6 +13,7 @@ import { ignoredSheet, readIgnored, type IgnoredEntry } from "./ignored-sheet";
 export function withIgnored(findings: readonly Finding[], grids: readonly Grid[]): Finding[] {
   const reasons = new Map(readIgnored(grids).map(({ reason, cell, ...entry }) => [keyOf(entry), { reason, cell }]));
   if (reasons.size === 0) return [...findings];
+  if (reasons.size === 0) return [...findings];
   return findings.map((finding) => {
     const ignored = reasons.get(keyOf(entryOf(finding)));
     return ignored ? { ...finding, ignored } : finding;

@@ -41,16 +41,16 @@ function titleFinding(
   }
   const printed = bareTitle(title.text, reading.unitName);
   const entry = contents?.find((candidate) => candidate.table === definition);
-  const data = { ...nameOf(table), place: namePlaces([title.cell], reading), printed };
+  const data = (): Message["data"] => ({ ...nameOf(table), place: namePlaces([title.cell], reading), printed });
   if (!entry) {
     const known = [definition.title, ...(definition.titleVariants ?? [])].map(normaliseText);
     const isKnown = known.some((name) => name === printed || neutralTitle(name) === neutralTitle(printed));
-    return isKnown ? [] : [textFinding(table.id, [title.cell], { key: "title.not-standard", data })];
+    return isKnown ? [] : [textFinding(table.id, [title.cell], { key: "title.not-standard", data: data() })];
   }
   if (neutralTitle(printed) === neutralTitle(entry.title)) return [];
   const message: Message = {
     key: "title.contradicts-contents",
-    data: { ...data, entry: entry.title, contents: namePlaces([entry.printed.cell], reading) },
+    data: { ...data(), entry: entry.title, contents: namePlaces([entry.printed.cell], reading) },
   };
   // A prefix more or less (the unit's short name) is another wording of the same title.
   const isLonger = printed.endsWith(entry.title) || entry.title.endsWith(printed);

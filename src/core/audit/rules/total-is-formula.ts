@@ -1,6 +1,6 @@
 import { isZero } from "../../money/amount";
 import type { Figure } from "../../reading/reading";
-import { totalsOf } from "../form/column-sums";
+import { hasLiveTotal, totalsOf } from "../form/column-sums";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
 
@@ -17,7 +17,7 @@ export const totalIsFormula = createRule({
       "en-US": "Replace the typed total by a formula.",
     },
   },
-  applies: ({ instances }) => totalsOf(instances).some(({ total }) => total.formula !== undefined),
+  applies: ({ instances }) => hasLiveTotal(instances),
   check: ({ reading, instances }: RuleContext) => {
     const groups = new Map<string, Set<Figure>>();
     for (const { total, direction, instance } of totalsOf(instances)) {

@@ -1,7 +1,7 @@
 import { isZero } from "../../money/amount";
 import type { Figure } from "../../reading/reading";
 import type { CellRef } from "../../workbook/address";
-import { addedRanges, FigureMap, leafCounts, totalsOf, type TotalOf } from "../form/column-sums";
+import { addedRanges, FigureMap, hasLiveTotal, leafCounts, totalsOf, type TotalOf } from "../form/column-sums";
 import { namePlaces, textCells } from "../form/table-area";
 import { createRule, type RuleContext, type RuleFinding } from "../rule";
 
@@ -18,7 +18,7 @@ export const totalSumComplete = createRule({
       "en-US": "Change the range of the formula so that it adds each part exactly once.",
     },
   },
-  applies: ({ instances }) => totalsOf(instances).some(({ total }) => total.formula !== undefined),
+  applies: ({ instances }) => hasLiveTotal(instances),
   check: (context) => {
     const totals = totalsOf(context.instances).filter(({ instance }) => instance.definition.severity !== "warning");
     const findings = (["down", "across"] as const).flatMap((direction) => check(totals, direction, context));

@@ -54,6 +54,8 @@ function contradictions({ reading }: RuleContext): RuleFinding[] {
   return reading.tables.flatMap((table): RuleFinding[] => {
     const { unitLine } = table;
     if (!unitLine) return [];
+    const isUsual = stated.length < 2 || unitLine.unit === usual(table);
+    if (unitLine.unit !== undefined && unitLine.unit === table.amountUnit && isUsual) return [];
     const place = namePlaces([unitLine.cell], reading);
     const found = { table: table.id, cell: unitLine.cell, cells: textCells([unitLine.cell]) };
     const data = { place, text: unitLine.text, table: table.definition.ordinal };
@@ -61,7 +63,6 @@ function contradictions({ reading }: RuleContext): RuleFinding[] {
     if (unitLine.unit !== table.amountUnit) {
       return [{ ...found, message: { key: "unit.contradicts", data: { ...data, unit: table.amountUnit } } }];
     }
-    if (unitLine.unit === usual(table) || stated.length < 2) return [];
     return [{ ...found, message: { key: "unit.differs", data: { ...data, unit: usual(table) } } }];
   });
 }
