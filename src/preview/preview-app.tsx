@@ -1,11 +1,9 @@
-import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
 import { later } from "../ui/common/later";
 import { themeFor, type Appearance } from "../ui/theme";
-import { OpeningBar } from "./opening-bar";
 import { FileButton, PreviewHead } from "./preview-head";
-import { UnsavedBar } from "./unsaved-bar";
 import { useWorkbooks, type OpenWorkbook } from "./use-workbooks";
 import { previewWords } from "./words";
 
@@ -13,6 +11,13 @@ import { previewWords } from "./words";
 const Workbook = later(
   async () => (await import("./workbook")).Workbook,
   ({ language }) => <p role="alert">{previewWords[language].partMissing}</p>,
+);
+
+const Messages = later(
+  async () => (await import("./messages")).Messages,
+  ({ language, problems }) => (
+    <p role="alert">{problems.length > 0 ? problems.join(" ") : previewWords[language].partMissing}</p>
+  ),
 );
 
 const useStyles = makeStyles({
@@ -65,6 +70,7 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
 
   useEffect(() => {
     Workbook.fetchAhead();
+    Messages.fetchAhead();
   }, []);
 
   useEffect(() => onFilesDropped(openFiles), [openFiles]);
@@ -94,34 +100,25 @@ export function Preview({ initialLanguage, appearance, startWithSample }: Previe
             else close(workbook);
           }}
         />
-        <OpeningBar
-          file={onItsWay}
-          language={language}
-          onCancel={() => {
-            actions.cancel();
-            focusTitle();
-          }}
-        />
-        <section aria-label={words.messages}>
-          {doubted && (
-            <UnsavedBar
-              host={doubted.host}
-              language={language}
-              onClose={() => {
-                close(doubted);
-              }}
-              onKeep={() => {
-                setDoubted(undefined);
-                focusTitle();
-              }}
-            />
-          )}
-          {problems.map((problem, index) => (
-            <MessageBar key={index} intent="error" layout="multiline" politeness="assertive">
-              <MessageBarBody>{problem}</MessageBarBody>
-            </MessageBar>
-          ))}
-        </section>
+        {(onItsWay || doubted || problems.length > 0) && (
+          <Messages.Shown
+            language={language}
+            onItsWay={onItsWay}
+            onCancel={() => {
+              actions.cancel();
+              focusTitle();
+            }}
+            doubted={doubted?.host}
+            onClose={() => {
+              if (doubted) close(doubted);
+            }}
+            onKeep={() => {
+              setDoubted(undefined);
+              focusTitle();
+            }}
+            problems={problems}
+          />
+        )}
         {workbooks.length === 0 && (
           <Start language={language} isOpening={isOpening} onFiles={openFiles} onSample={openSample} />
         )}
