@@ -140,12 +140,14 @@ export class ChosenCells {
 }
 
 /** Where rounded sums imply slightly different values, the one that a known slip leads to is the likeliest between them. */
-function preferSlip({ printed }: Variable, votes: Map<bigint, number>): void {
+function preferSlip({ printed, step, hides }: Variable, votes: Map<bigint, number>): void {
   const implied = [...votes.keys()].sort((a, b) => (a < b ? -1 : 1));
   const [least, most] = [implied[0], implied.at(-1)];
   if (least === undefined || most === undefined || least === most) return;
   const factors = [-1n, 10n, 100n, 1000n, 10_000n];
-  const slips = [...factors.map((factor) => printed * factor), ...factors.slice(1).map((factor) => printed / factor)];
+  // Smaller by a power of ten, as far as the cell has digits for it: what prints as nothing is no slip of a figure.
+  const smaller = factors.slice(1).map((factor) => ((printed / factor + hides.below) / step) * step);
+  const slips = [...factors.map((factor) => printed * factor), ...smaller.filter((value) => value !== 0n)];
   const slip = slips.find((value) => value >= least && value <= most);
   if (slip !== undefined) votes.set(slip, Math.max(...votes.values()) + 1);
 }

@@ -42,6 +42,7 @@ export function findAllRepairs(judgement: Judgement, budget = new SearchBudget()
     for (const group of groups) if (group.every((fault) => open.includes(fault))) settle(group, size);
     if (size === largestUncarried && open.length > 0) {
       for (const { faults, repairs } of carriedAnswers(judgement, open, budget.isLeft)) {
+        dropExplained(done, repairs.fault);
         done.set(faults[0] ?? repairs.fault, repairs);
         open = open.filter((other) => !faults.includes(other));
       }
@@ -52,6 +53,11 @@ export function findAllRepairs(judgement: Judgement, budget = new SearchBudget()
     if (repairs) return [repairs];
     return open.includes(fault) ? [{ fault, sets: [], complete: false }] : [];
   });
+}
+
+/** What one cause mends with other faults needs no repair of its own: both applied would contradict each other. */
+function dropExplained(done: Map<Fault, FaultRepairs>, explained: Fault): void {
+  for (const [key, { fault }] of done) if (fault.every((row) => explained.includes(row))) done.delete(key);
 }
 
 /** Repairs in which totals follow the entries that are changed; each settles one fault or several. */

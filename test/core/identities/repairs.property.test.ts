@@ -56,6 +56,27 @@ test("the first repair of every group makes every error that it resolves vanish"
   );
 });
 
+test("what one wrong entry with its totals explains was mended once more by itself, and both together were an error", () => {
+  const kind = kinds.indexOf("entry changed with all its totals");
+  const { repairs, findings } = checkWorkbook(faulty(4840, kind, false));
+  const broken = findings.flatMap(({ id, rule, severity }) => (severity === "error" ? [{ id, rule }] : []));
+  expect(broken.map(({ rule }) => rule)).toEqual(["t5-t6-basic", "t8-hospitality-at-least"]);
+  const [only, another] = repairs.filter(({ rank }) => rank === 1);
+  expect(only?.resolves).toEqual(broken.map(({ id }) => id));
+  expect(another).toBeUndefined();
+});
+
+test("an amount in the neighbouring column was mended to a ten-thousandth of it, which the table cannot print", () => {
+  const kind = kinds.indexOf("moved to the neighbouring column");
+  for (const seed of [1739, 1776]) {
+    const [first] = checkWorkbook(faulty(seed, kind, false)).repairs;
+    expect(first?.kind).toBe("value-in-wrong-column");
+    const [to, from] = first?.changes ?? [];
+    expect(to?.to.toFixed()).toBe(from?.from.toFixed());
+    expect(from?.to.toFixed()).toBe("0");
+  }
+});
+
 test("no part of a repair makes the same errors vanish", () => {
   fc.assert(
     fc.property(cases, ([seed, kind, exact]) => {
