@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { dictionaryOf } from "../ui/i18n/language";
 import { CHROMIUM_ADVICE, findChromium } from "./chromium";
 import { freePort, serveByNginx } from "./nginx";
+import { untilShown } from "./dist-page";
 
 const root = join(__dirname, "..", "..");
 /** In the pictures the server has the address of the instructions, whatever port it had here. */
@@ -65,7 +66,7 @@ async function takePictures(browser: Browser, url: URL, file: (name: string) => 
     ["wps-pane", "wps"],
   ] as const) {
     const pane = await open(new URL(`preview.html#story=${story}&lang=zh-CN&theme=light`, url).href, 420);
-    await pane.locator("h1, h2").first().waitFor();
+    await untilShown(pane);
     await pane.screenshot({ path: file(name) });
   }
 

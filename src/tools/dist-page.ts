@@ -61,3 +61,11 @@ export async function openPageOf(
   await page.goto(`${ORIGIN}/${address}`);
   return { page, foreign, errors };
 }
+
+/** Waits for a page's first heading and for what stands below its tabs, which comes a moment later. */
+export async function untilShown(page: Page): Promise<void> {
+  await page.locator("h1, h2").first().waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[role=tabpanel]")].every(({ childElementCount }) => childElementCount > 0),
+  );
+}

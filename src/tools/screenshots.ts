@@ -7,7 +7,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { CHROMIUM_ADVICE, findChromium } from "./chromium";
 import { enUS } from "../ui/i18n/en-US";
 import { zhCN } from "../ui/i18n/zh-CN";
-import { openDistPage } from "./dist-page";
+import { openDistPage, untilShown } from "./dist-page";
 
 const ROOT = join(__dirname, "..", "..");
 const DIST = join(ROOT, "dist");
@@ -159,7 +159,7 @@ async function take(browser: Browser, picture: Picture, out: string): Promise<vo
     deviceScaleFactor: 2,
     forcedColors: forcedColors ? "active" : "none",
   });
-  await page.locator("h1, h2").first().waitFor();
+  await untilShown(page);
   // A wait shows itself only after half a second.
   if (["loading", "checking", "reading-large"].includes(story)) await page.locator("[role=progressbar]").waitFor();
   if (part !== undefined) {

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "@playwright/test";
 
 import { otherStories, stories } from "../../src/preview/stories/stories";
-import { type DistPage, openDistPage } from "../../src/tools/dist-page";
+import { type DistPage, openDistPage, untilShown } from "../../src/tools/dist-page";
 import { enUS } from "../../src/ui/i18n/en-US";
 import { zhCN } from "../../src/ui/i18n/zh-CN";
 import { describeInBrowser } from "./browser";
@@ -18,7 +18,7 @@ async function openStory(browser: Browser, story: string, lang: string): Promise
     reducedMotion: "reduce",
     colorScheme: "light",
   });
-  await opened.page.locator("h1, h2").first().waitFor();
+  await untilShown(opened.page);
   return opened;
 }
 
