@@ -121,9 +121,15 @@ function rowCells({ block, columns, rows }: DrawnBlock, index: number, format: s
     })),
     ...block.columns.map(({ id }): ContentCell => {
       const formula = row.formulas.get(id);
-      return { value: "", role: isTotal ? "total" : "amount", format, ...(formula !== undefined && { formula }) };
+      const cell = { value: "", role: isTotal ? "total" : "amount", format } as const;
+      return formula === undefined ? cell : calculated(cell, formula);
     }),
   ];
+}
+
+/** What a sum of blank cells comes to stands beside it: a formula without a result would be taken for one never calculated. */
+function calculated(cell: ContentCell, formula: string): ContentCell {
+  return { ...cell, value: "0", kind: "number", formula };
 }
 
 function widthsOf({ codeColumns, hasName, hasProject, hasLabel, paths, keyWidth }: FormColumns): number[] {
@@ -164,7 +170,7 @@ function withTotals(standard: Standard, contents: readonly SheetContent[]): Shee
       ...row,
       cells: row.cells.map((cell, column) => {
         const formula = formulas.get(cellKey({ sheet: content.name, row: rowIndex, column }));
-        return cell && formula !== undefined && cell.formula === undefined ? { ...cell, formula } : cell;
+        return cell && formula !== undefined && cell.formula === undefined ? calculated(cell, formula) : cell;
       }),
     })),
   }));

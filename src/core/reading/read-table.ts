@@ -1,6 +1,6 @@
 import type { AmountUnit, Standard } from "../standards/definition";
 import type { Grid } from "../workbook/grid";
-import type { CellValue } from "../workbook/snapshot";
+import type { CellSnapshot, CellValue } from "../workbook/snapshot";
 import { amountFromDouble, isZero } from "../money/amount";
 import { parseAmountText } from "./amount-text";
 import type { BlockColumns, HeaderMatch } from "./header";
@@ -69,8 +69,13 @@ export function readRawTable(located: LocatedTable): RawTable {
   const blocks = header.blocks.map((columns): RawBlock => {
     const keys = readRowKeys(grid, columns, firstDataRow, lastRow);
     for (const { row } of keys.rows) known.add(row);
-    for (const row of keys.unknown)
-      unread.push(...numbersOf(grid, row, [...columns.amounts.values(), ...columns.unknown], "row-not-recognised"));
+    for (const row of keys.unknown) {
+      // A row of the form that is still blank: what its sums come to is no amount.
+      const filled = [...columns.amounts.values(), ...columns.unknown].filter(
+        (column) => !isZeroOfFormula(grid.cell(row, column)),
+      );
+      unread.push(...numbersOf(grid, row, filled, "row-not-recognised"));
+    }
     const unknown = [...columns.unknown, ...headless.filter((column) => blockAt(header, column) === columns)];
     const places = columns.definition.columns.map(({ id, optional }) => ({
       id,
@@ -156,6 +161,10 @@ function numbersOf(grid: Grid, row: number, columns: Iterable<number>, reason: U
   return [...columns].flatMap((column) => {
     return isNumber(grid.cell(row, column)?.value) ? [unreadCell(grid, row, column, reason)] : [];
   });
+}
+
+function isZeroOfFormula(cell: CellSnapshot | undefined): boolean {
+  return cell?.formula !== undefined && cell.value === 0;
 }
 
 function isNumber(value: CellValue | undefined): boolean {

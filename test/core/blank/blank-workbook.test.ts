@@ -31,6 +31,8 @@ describe.each(standards.map((standard) => [standard.id, standard] as const))("th
     const result = checkWorkbook(snapshot);
     expect(result.reading.standard.id).toBe(standard.id);
     expect(result.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    // What sums come to in rows that are still blank is no number without a row.
+    expect(result.coverage.unread).toEqual([]);
     for (const content of contents) {
       const totals = content.rows.filter(({ cells }) => cells.some((cell) => cell?.role === "total"));
       const formulas = totals.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? []));
