@@ -1,9 +1,10 @@
 import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { Language } from "../core/messages/message";
+import { FileButton } from "../ui/common/file-button";
 import { later } from "../ui/common/later";
 import { themeFor, type Appearance } from "../ui/theme";
-import { FileButton, PreviewHead } from "./preview-head";
+import { PreviewHead } from "./preview-head";
 import { useWorkbooks, type OpenWorkbook } from "./use-workbooks";
 import { previewWords } from "./words";
 
@@ -180,7 +181,15 @@ function Start({ language, isOpening, onFiles, onSample }: StartProps): ReactEle
   const words = previewWords[language];
   return (
     <main className={styles.start}>
-      <FileButton label={words.choose} size="large" isPrimary isDisabled={isOpening} onFiles={onFiles} />
+      <FileButton
+        label={words.choose}
+        accept=".xlsx"
+        appearance="primary"
+        size="large"
+        isMultiple
+        isBusy={isOpening}
+        onFiles={onFiles}
+      />
       <span>{isOpening ? words.opening : words.drop}</span>
       <Button disabledFocusable={isOpening} onClick={onSample}>
         {words.sample}

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useRef, useSyncExternalStore, type ReactElement, type RefObject } from "react";
+import { useSyncExternalStore, type ReactElement, type RefObject } from "react";
 import type { Language } from "../core/messages/message";
 import { handFile } from "../hosts/files/hand-file";
+import { FileButton } from "../ui/common/file-button";
 import type { FileHost } from "./file-host";
 import type { OpenWorkbook } from "./use-workbooks";
 import { previewWords } from "./words";
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
   },
   choice: { minWidth: 0, maxWidth: "100%" },
   grow: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  input: { display: "none" },
 });
 
 interface PreviewHeadProps {
@@ -70,7 +70,9 @@ export function PreviewHead(props: PreviewHeadProps): ReactElement {
       )}
       <span className={styles.grow}>{words.privacy}</span>
       {shown && <DownloadButton host={shown.host} label={words.download} />}
-      {shown && <FileButton label={words.another} size="small" onFiles={onFiles} />}
+      {shown && (
+        <FileButton label={words.another} accept=".xlsx" size="small" isMultiple isBusy={false} onFiles={onFiles} />
+      )}
       {shown && (
         <Button
           size="small"
@@ -100,46 +102,6 @@ function nameOf(workbook: OpenWorkbook, workbooks: readonly OpenWorkbook[], lang
   const { file } = workbook.host;
   const number = 1 + workbooks.filter(({ host }) => host.file === file).findIndex(({ id }) => id === workbook.id);
   return number > 1 ? previewWords[language].twin(file, number) : file;
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly size: "small" | "large";
-  readonly isPrimary?: boolean;
-  readonly isDisabled?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-/** Lets the user choose workbook files. */
-export function FileButton({ label, size, isPrimary, isDisabled, onFiles }: FileButtonProps): ReactElement {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        size={size}
-        {...(isPrimary && { appearance: "primary" })}
-        {...(isDisabled && { disabledFocusable: true })}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept=".xlsx"
-        aria-label={label}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same file may be chosen again, after it was stopped.
-          target.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-    </>
-  );
 }
 
 export function downloadEdited(host: FileHost): void {

@@ -8,14 +8,17 @@ interface FileButtonProps {
   /** As the attribute of that name: ".docx,.txt". */
   readonly accept: string;
   readonly appearance?: "primary" | "secondary";
-  readonly size?: "small" | "medium";
+  readonly size?: "small" | "medium" | "large";
+  /** Several files may be chosen together. */
+  readonly isMultiple?: boolean;
   readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
+  /** One file at least. */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** A button that asks the user for a file. */
+/** A button that asks the user for a file, or for several. */
 export function FileButton(props: FileButtonProps): ReactElement {
-  const { label, accept, appearance = "secondary", size = "medium", isBusy, onFile } = props;
+  const { label, accept, appearance = "secondary", size = "medium", isMultiple = false, isBusy, onFiles } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -27,13 +30,14 @@ export function FileButton(props: FileButtonProps): ReactElement {
         ref={input}
         className={styles.input}
         type="file"
+        multiple={isMultiple}
         accept={accept}
         aria-label={label}
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file may be chosen again, mended.
+          const files = [...(target.files ?? [])];
+          // The same file may be chosen again, mended or after it was stopped.
           target.value = "";
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </>

@@ -52,7 +52,9 @@ export function PriorChoice(props: PriorChoiceProps): ReactElement {
               accept=".xlsx,.docx,.txt"
               size="small"
               isBusy={isBusy}
-              onFile={props.onFile}
+              onFiles={([file]) => {
+                if (file) props.onFile(file);
+              }}
             />
           </>
         ) : (

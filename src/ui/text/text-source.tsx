@@ -32,7 +32,15 @@ export function TextSourceChoice({ sheets, isBusy, onText, onFile }: TextSourceC
         body={words.emptyBody}
         actions={
           <>
-            <FileButton label={words.choose} accept=".docx,.txt" appearance="primary" isBusy={isBusy} onFile={onFile} />
+            <FileButton
+              label={words.choose}
+              accept=".docx,.txt"
+              appearance="primary"
+              isBusy={isBusy}
+              onFiles={([file]) => {
+                if (file) onFile(file);
+              }}
+            />
             {sheets.map((name) => (
               <Button
                 key={name}
